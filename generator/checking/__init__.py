@@ -1,0 +1,1 @@
+"""Is a declaration whole and right: its schema, and the field's own rules."""

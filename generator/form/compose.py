@@ -1,0 +1,146 @@
+"""Declaration + Edition -> Form: the one place where words become printed rows."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from generator.form.form import LABELS, Cell, Cut, Form, Row, Share
+from generator.form.press import Press, press_of
+from generator.model.amount import at, decimal, written
+from generator.model.declaration import Declaration, Goal, ListedGroup
+from generator.model.edition import Edition, HeaderWord
+from generator.model.words import words_of
+
+_WORDS = words_of(Declaration)
+DEPARTMENT, GOALS, TASKS = _WORDS["department"], _WORDS["goals"], _WORDS["tasks"]
+BUDGET, GRID, HEADERS, SIGN_OFF = _WORDS["budget"], _WORDS["groups"], _WORDS["headers"], "落款"
+
+
+def compose(declaration: Declaration, edition: Edition) -> Form:
+    """Print a declaration on its edition's form. Raises PhrasingError when a text of the edition fails."""
+    press = press_of(edition)
+    words: dict[str, object] = {DEPARTMENT: declaration.department, _WORDS["year"]: declaration.year}
+    words.update((w.key, declaration.headers.get(w.key)) for w in edition.all_headers)
+    return Form(
+        edition=edition.name,
+        department=declaration.department,
+        year=declaration.year,
+        unit=edition.unit,
+        mark=press.mark(words),
+        title=edition.title,
+        subtitle=press.subtitle(words),
+        filename=press.filename(words),
+        captions=press.captions,
+        upper=tuple(_upper(declaration, press)),
+        head=press.head,
+        grid=tuple(_grid(declaration, press)),
+        sign_off=tuple(_line(SIGN_OFF, word, declaration, 1) for word in edition.sign_off),
+        cuts=tuple(_cuts(declaration, edition)),
+    )
+
+
+def _upper(declaration: Declaration, press: Press) -> Iterator[Row]:
+    edition, span = press.edition, press.upper_span
+    for section in edition.layout:
+        if section == DEPARTMENT:
+            cells = (
+                Cell("", edition.department_title, head=True),
+                Cell(DEPARTMENT, declaration.department, columns=span),
+            )
+            yield Row(section, cells)
+        elif section == HEADERS:
+            yield from (_line(section, word, declaration, span) for word in edition.headers)
+        elif section == GOALS:
+            cells = (
+                Cell("", edition.goals_title, head=True),
+                Cell(GOALS, _goals(declaration, press), columns=span),
+            )
+            yield Row(section, cells)
+        elif section == TASKS:
+            yield from _tasks(declaration, press)
+        elif section == BUDGET:
+            yield from _budget(declaration, press)
+
+
+def _line(section: str, word: HeaderWord, declaration: Declaration, span: int) -> Row:
+    text = declaration.headers.get(word.key, "")
+    return Row(section, (Cell("", word.title, head=True), Cell(word.key, text, columns=span)))
+
+
+def _goals(declaration: Declaration, press: Press) -> str:
+    names = words_of(Goal)
+    lines = (
+        press.goal({"序号": number, names["content"]: goal.content, names["code"]: goal.code})
+        for number, goal in enumerate(declaration.goals, 1)
+    )
+    return "\n".join(lines)
+
+
+def _tasks(declaration: Declaration, press: Press) -> Iterator[Row]:
+    title, rows = press.edition.tasks_title, len(declaration.tasks) + 1
+    yield Row(TASKS, (Cell("", title, head=True, rows=rows), *press.task_head))
+    for task in declaration.tasks:
+        cells = press.task_cells(task)
+        yield Row(TASKS, (Cell("", title, head=True, rows=0), *cells), task.path)
+
+
+def _budget(declaration: Declaration, press: Press) -> Iterator[Row]:
+    title, lines = press.edition.budget_title, press.edition.budget
+    for index, line in enumerate(lines):
+        value = at(declaration.budget, line.path)
+        number = decimal(value)
+        text = "" if value is None else str(value) if number is None else written(number)
+        label = Cell("", title, head=True, rows=0 if index else len(lines))
+        amount = Cell(line.path[-1], text, columns=press.upper_span - 1)
+        yield Row(BUDGET, (label, Cell("", line.title, head=True), amount), (BUDGET, *line.path[:-1]))
+
+
+class _Line(NamedTuple):
+    """A grid row before its labels are merged."""
+
+    group: ListedGroup
+    cells: tuple[Cell, ...]
+    row: Row
+
+
+def _grid(declaration: Declaration, press: Press) -> Iterator[Row]:
+    lines = [line for group in declaration.groups for line in _lines(group, press)]
+    levels = [line.group.level.name for line in lines]
+    groups = [(line.group.level.name, line.group.group.name) for line in lines]
+    spans = dict(zip(LABELS, (_spans(levels), _spans(groups)), strict=True))
+    for index, line in enumerate(lines):
+        names = dict(zip(LABELS, groups[index], strict=True))
+        labels = {w: Cell(w, names[w] if spans[w][index] else "", True, spans[w][index]) for w in LABELS}
+        yield line.row._replace(cells=tuple(labels.get(cell.word, cell) for cell in line.cells))
+
+
+def _lines(group: ListedGroup, press: Press) -> Iterator[_Line]:
+    if group.explanation:
+        cells = press.group_row(group.explanation)
+        yield _Line(group, cells, Row(GRID, (), group.path))
+    for listed in group.indicators:
+        cells = press.common(listed.indicator) if listed.bare else press.indicator(listed.indicator)
+        yield _Line(group, cells, Row(GRID, (), listed.path))
+
+
+def _spans(names: list[object] | list[str] | list[tuple[str, str]]) -> list[int]:
+    """How many rows each label covers: the count at the first row of a run, 0 below it."""
+    spans = [0] * len(names)
+    first = 0
+    for index, name in enumerate(names):
+        if name != names[first]:
+            first = index
+        spans[first] += 1
+    return spans
+
+
+def _cuts(declaration: Declaration, edition: Edition) -> Iterator[Cut]:
+    titles: Mapping[str, str] = {line.key: line.path[-1] for line in edition.budget}
+    for tie in edition.ties:
+        total = declaration.amount(tie.total) if tie.total and tie.parts else None
+        if total is not None and tie.total is not None and "." not in tie.total:
+            shares = ((titles.get(key, key), declaration.amount(key)) for key in tie.parts)
+            parents = {key.rpartition(".")[0] for key in tie.parts}
+            title = parents.pop() if len(parents) == 1 else ""
+            yield Cut(
+                title or titles[tie.total], total, tuple(Share(t, a) for t, a in shares if a is not None)
+            )

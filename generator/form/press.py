@@ -1,0 +1,90 @@
+"""An edition's display texts compiled once, ready to print many declarations."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from generator.form.form import LABELS, Cell, Row
+from generator.model.declaration import Task
+from generator.model.edition import Column, Edition
+from generator.model.indicator import Indicator
+from generator.phrasing import Phrase, compile_phrase
+
+
+def _phrase(text: str) -> Phrase:
+    return compile_phrase(text)[0]
+
+
+class Press:
+    """What the cells of one edition say. Raises PhrasingError where an edition's text cannot be compiled."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.subtitle = _phrase(edition.subtitle)
+        self.filename = _phrase(edition.filename)
+        self.mark = _phrase(edition.mark)
+        self.goal = _phrase(edition.goal_display)
+        self._task_amounts = [c.key.partition(".")[2] for c in edition.task_columns if "." in c.key]
+        self._task = [(column, _phrase(column.display)) for column in edition.task_columns]
+        self._display = [(c, _phrase(c.display)) for c in edition.columns]
+        self._not_applicable = [(c, _phrase(_unless_said(c))) for c in edition.columns]
+        self._group_row = [(c, _phrase(c.group_row)) for c in edition.columns]
+        self._common: dict[int, tuple[Cell, ...]] = {}
+        self.upper_span = max(len(edition.task_columns), 2)
+        self.captions = _captions(edition)
+        self.head = Row("绩效指标", tuple(Cell(c.key, c.title, head=True) for c in edition.columns))
+        self.task_head = tuple(
+            Cell(column.key, column.title, head=True, columns=span)
+            for column, span in zip(edition.task_columns, self._task_spans, strict=True)
+        )
+
+    @property
+    def _task_spans(self) -> list[int]:
+        """One column each; the last fills the upper block."""
+        count = len(self.edition.task_columns)
+        return [1] * (count - 1) + [self.upper_span - count + 1]
+
+    def task_cells(self, task: Task) -> tuple[Cell, ...]:
+        """The cells of a task's row, without the label."""
+        cells = _cells(self._task, task.words(self._task_amounts))
+        return tuple(cell._replace(columns=span) for cell, span in zip(cells, self._task_spans, strict=True))
+
+    def indicator(self, indicator: Indicator) -> tuple[Cell, ...]:
+        """The cells of an indicator's row; labels are left empty."""
+        phrases = self._display if indicator.not_applicable is None else self._not_applicable
+        return _cells(phrases, indicator.words())
+
+    def common(self, indicator: Indicator) -> tuple[Cell, ...]:
+        """The same for a 共性指标 as the edition has it, printed once for all departments."""
+        cells = self._common.get(id(indicator))  # the edition keeps its indicators alive, so ids stay theirs
+        if cells is None:
+            cells = self._common[id(indicator)] = self.indicator(indicator)
+        return cells
+
+    def group_row(self, explanation: str) -> tuple[Cell, ...]:
+        """The cells of a group's 说明 row; labels are left empty."""
+        return _cells(self._group_row, {"说明": explanation})
+
+
+def _unless_said(column: Column) -> str:
+    return column.display if column.not_applicable is None else column.not_applicable
+
+
+def _cells(phrases: list[tuple[Column, Phrase]], words: Mapping[str, object]) -> tuple[Cell, ...]:
+    return tuple(Cell(c.key, "" if c.key in LABELS else phrase(words)) for c, phrase in phrases)
+
+
+def _captions(edition: Edition) -> dict[str, str]:
+    sections = {
+        "部门名称": edition.department_title,
+        "年度履职目标": edition.goals_title,
+        "年度主要任务": edition.tasks_title,
+        "预算情况": edition.budget_title,
+    }
+    columns = {column.key: column.title for column in (*edition.task_columns, *edition.columns)}
+    return sections | columns | {header.key: header.title for header in edition.all_headers}
+
+
+@lru_cache(maxsize=8)
+def press_of(edition: Edition) -> Press:
+    """The press of an edition, made once."""
+    return Press(edition)

@@ -1,0 +1,1 @@
+"""The declaration and the edition as frozen values."""

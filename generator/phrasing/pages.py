@@ -1,0 +1,37 @@
+"""Whole documents as templates: compiled once, rendered many times, every value escaped by `finalize`."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import TemplateError
+
+from generator.phrasing.phrases import PhrasingError
+from generator.phrasing.sandbox import sandbox
+
+
+class Page:
+    """A compiled template."""
+
+    def __init__(self, template: Any) -> None:
+        self._template = template
+
+    def render(self, words: Mapping[str, object]) -> str:
+        """Fill the template. Raises PhrasingError when it asks for a word that does not exist."""
+        try:
+            context = self._template.new_context(words, True)
+            return "".join(self._template.root_render_func(context))
+        except (TemplateError, ArithmeticError, TypeError, LookupError) as error:
+            raise PhrasingError(f"模板 {self._template.name} 用了版式里没有的词:{error}") from error
+
+
+def compile_page(sources: Mapping[str, str], name: str, finalize: Callable[[Any], str]) -> Page:
+    """Compile `sources[name]`, which may extend or include the other sources.
+
+    `finalize` turns a value into escaped markup. Raises PhrasingError with the line of a syntax error.
+    """
+    try:
+        return Page(sandbox(finalize, sources).get_template(name))
+    except TemplateError as error:
+        line = getattr(error, "lineno", None)
+        where = f"第{line}行" if line else ""
+        raise PhrasingError(f"模板 {name} {where}写错了:{error.message}") from error

@@ -1,0 +1,53 @@
+"""Short texts with words of the form in them: 「目标{{ 序号 }}: {{ 内容 }}」, written in edition.yaml."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
+
+Phrase = Callable[[Mapping[str, object]], str]
+"""Given the words it may use, the finished text. An absent word is None and prints as nothing; 0 prints as 0."""
+
+
+class PhrasingError(Exception):
+    """A text of the edition cannot be read or asks for a word that does not exist; the message is Chinese."""
+
+
+def _printed(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Any:
+    from generator.phrasing.sandbox import sandbox
+
+    return sandbox(_printed)
+
+
+@lru_cache(maxsize=4096)
+def compile_phrase(text: str) -> tuple[Phrase, frozenset[str]]:
+    """Compile a text once; return it with the words it uses. Raises PhrasingError."""
+    if "{" not in text:
+        return (lambda _words: text), frozenset()
+    from jinja2 import TemplateError, meta
+
+    environment = _environment()
+    try:
+        names = meta.find_undeclared_variables(environment.parse(text))
+        template = environment.from_string(text)
+    except TemplateError as error:
+        raise PhrasingError(f"「{text}」不是正确的显示式:{error.message}") from error
+    return _phrase(template, text), frozenset(names)
+
+
+def _phrase(template: Any, text: str) -> Phrase:
+    from jinja2 import TemplateError
+
+    new_context, render = template.new_context, template.root_render_func
+
+    def phrase(words: Mapping[str, object]) -> str:
+        try:
+            return "".join(render(new_context(words, True)))
+        except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError) as error:
+            raise PhrasingError(f"「{text}」算不出来:{error}") from error
+
+    return phrase

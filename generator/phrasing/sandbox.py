@@ -1,0 +1,35 @@
+"""The sandbox that every template runs in: strict about unknown words, closed to Python's insides."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import DictLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Looks a dotted word up in a mapping first: a form's word is never a method of `dict`."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Find a word of a mapping, else what the sandbox allows."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
+def sandbox(finalize: Callable[[Any], str], sources: Mapping[str, str] | None = None) -> Sandbox:
+    """A sandbox whose every printed value passes through `finalize`, which no filter can switch off.
+
+    Autoescape stays off because `finalize` escapes: a value marked safe is escaped all the same.
+    """
+    environment = Sandbox(
+        undefined=StrictUndefined,
+        autoescape=False,
+        finalize=finalize,
+        loader=DictLoader(dict(sources or {})),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.clear()
+    return environment
