@@ -1,0 +1,1 @@
+"""How outside packages get into a checkout: .venv (environment) and vendor/wheels (fetch)."""
