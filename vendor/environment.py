@@ -179,7 +179,7 @@ def set_up(checkout: Checkout, extra: str) -> None:
 
 def make_venv(venv: Path, lock: int) -> None:
     """Make an empty virtual environment with pip at `venv`, in place of whatever is there."""
-    missing = [name for name in ("venv", "ensurepip") if find_spec(name) is None]
+    missing = [name for name in ("venv", "ensurepip") if not has_module(name)]
     if missing:
         raise StoppedError(
             f"这里的 Python 没有 {missing[0]} 模块,做不了运行环境。"
@@ -192,12 +192,18 @@ def make_venv(venv: Path, lock: int) -> None:
         raise StoppedError(last_words + "运行环境没有做成,上面是 Python 自己的话;请按它说的办,再来一次。")
 
 
+def has_module(name: str) -> bool:
+    """Tell whether Python has the module; a folder that an uninstalled package left behind is none."""
+    spec = find_spec(name)
+    return spec is not None and spec.origin is not None
+
+
 def install(checkout: Checkout, extra: str, lock: int) -> None:
     """Install what `extra` needs: from vendor/wheels when that folder has any, else as pip is set up here."""
     wanted = requirements(checkout.root, extra)
     offline = any(checkout.wheels.glob("*.whl"))
-    source = "vendor/wheels(不连网)" if offline else "软件包索引"
-    say(f"正在从{source}安装 {len(wanted)} 个依赖和它们所需的包…")
+    source = "从 vendor/wheels(不连网)" if offline else "从网上"
+    say(f"正在{source}安装 {len(wanted)} 个依赖和它们所需的包…")
     options = ["--no-input", "--disable-pip-version-check", "--no-warn-script-location", "--prefer-binary"]
     folder = ["--isolated", "--no-index", "--find-links", str(checkout.wheels)]
     options += folder if offline else ["--retries", "2"]
