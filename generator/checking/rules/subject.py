@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from generator.checking.rules.texts import Text, texts_of
 from generator.diagnostics import Path
 from generator.form import Form, Row
 from generator.model.declaration import Declaration, Listed
@@ -32,6 +33,11 @@ class Subject:
     def quantitative(self) -> tuple[Listed, ...]:
         """Own indicators with a target that is a number."""
         return tuple(item for item in self.own if item.indicator.number is not None)
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text that the department wrote; what the edition owns is not among them."""
+        return texts_of(self.declaration)
 
     @cached_property
     def rows(self) -> dict[Path, Row]:

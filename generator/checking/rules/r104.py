@@ -1,0 +1,88 @@
+"""表上带 * 号的栏目,每个三级指标都要填。
+
+看的是印出来的格子:填了「评扣分标准」或「度量单位」中的一个,「评/扣分标准」一栏就不空。定性指标的这一栏印「-」,是对的。
+共性指标的内容由表式印出,不用填。
+来源:申报表表头的 * 号。
+
+错:
+
+    - 指标名称: 调研报告篇数
+      指标值类型: ≥
+      指标值: 5
+
+对:
+
+    - 指标名称: 调研报告篇数
+      指标值类型: ≥
+      指标值: 5
+      度量单位: 篇
+      指标值说明: 全年报送市政府的调研报告篇数
+"""
+
+from collections.abc import Iterator, Sequence
+
+from generator.checking.rules import form_words as words
+from generator.checking.rules.finding import Finding
+from generator.checking.rules.subject import Subject
+from generator.checking.rules.wording import quoted
+from generator.diagnostics import Path, Severity
+from generator.form.form import LABELS
+from generator.model.declaration import Listed
+from generator.model.edition import Column
+
+CODE = "R104"
+TITLE = "带星号的栏目要填"
+LEVEL = Severity.ERROR
+QUESTION = "完整性"
+
+NOTHING = frozenset({"", "-", "--", "—", "——", "–", "/", "\uff0d", "\uff0f"})
+"""What a cell holds when nothing was said: blank, or the dash and slash by which people strike a cell out."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Printed cells of starred columns that say nothing, a finding for each column."""
+    yield from _tasks(subject)
+    rows = [(item, subject.rows[item.path].texts) for item in subject.listed if _answerable(item)]
+    for column in subject.edition.columns:
+        if column.required and column.key not in LABELS:
+            empty = [item for item, texts in rows if _is_empty(item, column, texts)]
+            if empty:
+                yield _finding(
+                    column, [item.indicator.name for item in empty], [_at(item, column.key) for item in empty]
+                )
+
+
+def _answerable(item: Listed) -> bool:
+    return not item.bare and item.indicator.not_applicable is None
+
+
+def _is_empty(item: Listed, column: Column, texts: dict[str, str]) -> bool:
+    if texts[column.key].strip() not in NOTHING:
+        return False
+    return not (texts[column.key] and item.indicator.qualitative and column.key == words.SCORING)
+
+
+def _at(item: Listed, word: str) -> Path:
+    return item.at(word) if word in item.written else item.path
+
+
+def _tasks(subject: Subject) -> Iterator[Finding]:
+    for column in subject.edition.task_columns:
+        if column.required and column.key != words.TASK_NAME:  # a task without a name is R101
+            empty = [
+                task
+                for task in subject.declaration.tasks
+                if subject.rows[task.path].texts[column.key].strip() in NOTHING
+            ]
+            if empty:
+                yield _finding(
+                    column, [task.name for task in empty], [(*task.path, column.key) for task in empty]
+                )
+
+
+def _finding(column: Column, names: Sequence[str], paths: Sequence[Path]) -> Finding:
+    caption = column.title.lstrip("*\uff0a")
+    hint = f"在「{column.key}:」后面写上内容"
+    if column.key == words.SCORING:
+        hint = "写「评扣分标准:」,或写「度量单位:」(例如 %、次、篇)"
+    return Finding(tuple(paths), f"带星号的「{caption}」没有填:{quoted(names, 5)}", hint)

@@ -1,0 +1,47 @@
+"""All rules in the order of their codes: a new rule is a new module and its name in RULES."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from generator.checking.rules import (
+    r101,
+    r102,
+    r103,
+    r104,
+    r105,
+    r106,
+    r107,
+    r108,
+    r109,
+    r110,
+    r111,
+    r112,
+    r113,
+    r114,
+    r116,
+)
+from generator.checking.rules.finding import Finding
+from generator.checking.rules.subject import Subject
+from generator.diagnostics import Severity
+
+QUESTIONS = ("完整性", "相关性", "适当性", "可行性")
+"""The four questions of a review; every rule serves one of them."""
+
+
+class Rule(Protocol):
+    """A module that checks one thing. Its Chinese docstring is what `jixiao explain` prints."""
+
+    __doc__: str | None
+    CODE: str
+    TITLE: str
+    LEVEL: Severity
+    QUESTION: str
+
+    def check(self, subject: Subject) -> Iterator[Finding]:
+        """Yield what is wrong, without code and level."""
+        ...
+
+
+RULES: tuple[Rule, ...] = (
+    *(r101, r102, r103, r104, r105, r106, r107, r108, r109, r110, r111, r112, r113, r114, r116),
+)
