@@ -133,14 +133,15 @@ def only_one(root: Path) -> Iterator[int]:
     killed and its pip works on, the next one waits for that pip instead of removing the folder under it.
     """
     with (root / "vendor" / "environment.py").open("r+b") as file:
-        if not _take(file.fileno()):
+        if not take_lock(file.fileno()):
             say("另一个命令正在准备 Python 环境,等它做完…")
-            while not _take(file.fileno()):
+            while not take_lock(file.fileno()):
                 time.sleep(0.1)
         yield file.fileno()
 
 
-def _take(descriptor: int) -> bool:
+def take_lock(descriptor: int) -> bool:
+    """Lock an open file for as long as it stays open anywhere; False when somebody else holds it."""
     try:
         if sys.platform == "win32":
             import msvcrt
