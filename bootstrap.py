@@ -96,18 +96,17 @@ def help_lines(makefile: str) -> list[str]:
 
 
 def run(checkout: Checkout, name: str, arguments: list[str]) -> int:
-    """Run a command's steps with .venv's Python, up to the first that fails; give its exit code."""
+    """Run all of a command's steps with .venv's Python; give the exit code of the first that failed."""
     extra, steps = COMMANDS[name]
     if arguments and len(steps) > 1:
         say(f"{name} 不接受别的参数:{' '.join(arguments)}")
         return 2
     set_up(checkout, extra)
-    for step in steps:
-        command = [str(checkout.python), *step, *arguments]
-        code = subprocess.call(command, cwd=checkout.root, env=child_environment())
-        if code:
-            return code
-    return 0
+    codes = [
+        subprocess.call([str(checkout.python), *step, *arguments], cwd=checkout.root, env=child_environment())
+        for step in steps
+    ]
+    return next(filter(None, codes), 0)
 
 
 def main(arguments: list[str], root: Path) -> int:

@@ -129,6 +129,17 @@ def test_make_fails_when_its_command_fails(ready: Checkout) -> None:
     assert make(ready, "docs").returncode == 2
 
 
+def test_every_tool_of_lint_has_its_say_and_one_failure_is_enough(
+    ready: Checkout, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    ready.python.write_text('#!/bin/sh\necho ran "$@"\n[ "$2" != ruff ]\n')
+    assert bootstrap.main(["lint"], ready.root) == 1
+    assert (
+        capfdbinary.readouterr().out.decode()
+        == "ran -m ruff check\nran -m ruff format --check\nran -m mypy\n"
+    )
+
+
 def test_arguments_for_a_command_of_several_steps_are_refused(
     ready: Checkout, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
