@@ -19,6 +19,19 @@ from generator.checking.rules import (
     r113,
     r114,
     r116,
+    r201,
+    r202,
+    r203,
+    r204,
+    r205,
+    r209,
+    r210,
+    r211,
+    r212,
+    r401,
+    r402,
+    r403,
+    r404,
 )
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
@@ -44,4 +57,6 @@ class Rule(Protocol):
 
 RULES: tuple[Rule, ...] = (
     *(r101, r102, r103, r104, r105, r106, r107, r108, r109, r110, r111, r112, r113, r114, r116),
+    *(r201, r202, r203, r204, r205, r209, r210, r211, r212),
+    *(r401, r402, r403, r404),
 )

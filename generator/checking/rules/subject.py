@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from generator.checking.rules.sentences import Sentence, read_sentences
 from generator.checking.rules.texts import Text, texts_of
 from generator.diagnostics import Path
 from generator.form import Form, Row
@@ -33,6 +34,11 @@ class Subject:
     def quantitative(self) -> tuple[Listed, ...]:
         """Own indicators with a target that is a number."""
         return tuple(item for item in self.own if item.indicator.number is not None)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The scoring sentences of what applies, except those that are wholly the edition's."""
+        return tuple(read_sentences(self.listed))
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:

@@ -5,7 +5,7 @@ from copy import deepcopy
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 import yaml
@@ -24,7 +24,7 @@ Edit = Callable[[dict[str, Any]], object]
 class _Loader(yaml.SafeLoader):
     """Exact decimals, and no meaning for a lone `=`."""
 
-    yaml_implicit_resolvers = {
+    yaml_implicit_resolvers: ClassVar = {
         first: [rule for rule in rules if rule[0] != "tag:yaml.org,2002:value"]
         for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }

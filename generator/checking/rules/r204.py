@@ -1,0 +1,111 @@
+"""金额差一万倍,多半是把「元」和「万元」弄混了。
+
+只要把某一项(或所有各项)换一个单位,勾稽就正好对上,或者占比、上限就合理了,就提示这一处。提示里同时写出填的数和
+多半要填的数,请对照原表确定。
+来源:预算公开审核的金额单位检查;公开的申报表中有金额与占比相差一万倍的。
+
+错(单位是万元):
+
+    预算情况:
+      部门预算总额: 2677.7
+      资金来源:
+        财政性资金: 26777000
+
+对:
+
+    预算情况:
+      部门预算总额: 2677.7
+      资金来源:
+        财政性资金: 2677.7
+"""
+
+from collections.abc import Iterator
+
+from generator.checking.rules.finding import Finding
+from generator.checking.rules.subject import Subject
+from generator.checking.rules.ties import (
+    TEN_THOUSAND,
+    LimitOf,
+    ShareOf,
+    Slip,
+    Sum,
+    Term,
+    Verdict,
+    limits,
+    other_units,
+    shares,
+    sums,
+)
+from generator.checking.rules.wording import trimmed
+from generator.diagnostics import Severity
+from generator.model.amount import written
+
+CODE = "R204"
+TITLE = "元和万元弄混"
+LEVEL = Severity.ERROR
+QUESTION = "适当性"
+
+NEAR = 100
+"""A ratio counts as ten thousand when it is less than one part in this many off: shares are rounded."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Amounts that are ten thousand times off what they tie with."""
+    for tie in sums(subject):
+        if tie.verdict is Verdict.UNIT_SLIP and tie.slip is not None:
+            yield _in_sum(tie, tie.slip)
+    for share in shares(subject):
+        if is_slip(share):
+            yield _in_share(share, subject.edition.unit)
+    for limit in limits(subject):
+        if is_above_by_unit(limit, subject.edition.unit):
+            yield _in_limit(limit, subject.edition.unit)
+
+
+def is_slip(share: ShareOf) -> bool:
+    """Whether an amount is about ten thousand times what its share says, or the other way round."""
+    claimed = share.share.value * share.total.value
+    actual = share.part.value * 100
+    if not claimed or not actual:
+        return False
+    ratio = max(actual / claimed, claimed / actual)
+    return abs(ratio - TEN_THOUSAND) * NEAR <= TEN_THOUSAND
+
+
+def is_above_by_unit(limit: LimitOf, unit: str) -> bool:
+    """Whether a part above its limit would be below it in 元, and is far too much as it stands."""
+    part, most = limit.part.value, limit.limit.value
+    return unit == "万元" and most > 0 and part / most >= NEAR and part / TEN_THOUSAND <= most
+
+
+def _in_sum(tie: Sum, slip: Slip) -> Finding:
+    given = "、".join(map(str, slip.terms))
+    meant = "、".join(f"{term.label} {trimmed(slip.meant(term))}" for term in slip.terms)
+    others = [term for term in (tie.total, *tie.parts) if term not in slip.terms and term.value]
+    beside = f",与{'、'.join(map(str, others))}对得上" if others else ""
+    message = f"{given} 像是按「{slip.unit}」填的:换成{tie.unit}是 {meant}{beside}"
+    hint = "对照原表,改成" + "、".join(f"「{_yaml(term, trimmed(slip.meant(term)))}」" for term in slip.terms)
+    return Finding(tuple(term.path for term in slip.terms), message, hint)
+
+
+def _yaml(term: Term, amount: str) -> str:
+    return f"{term.key.rpartition('.')[2]}: {amount}"
+
+
+def _in_share(share: ShareOf, unit: str) -> Finding:
+    message = (
+        f"{share.part} 是 {share.total} 的 {trimmed(share.expected)}%,{share.share}%,相差约一万倍:"
+        f"两个金额里有一个不是按「{unit}」填的"
+    )
+    hint = f"对照原表,把「{share.part.label}」「{share.total.label}」都换成{unit}"
+    return Finding((share.part.path, share.total.path, share.share.path), message, hint)
+
+
+def _in_limit(limit: LimitOf, unit: str) -> Finding:
+    other, factor = other_units(unit)[0]
+    meant = trimmed(limit.part.value * factor)
+    message = (
+        f"{limit.part} 像是按「{other}」填的:换成{unit}是 {meant},不超过 {limit.limit.label} "
+        f"{written(limit.limit.value)}"
+    )
+    return Finding((limit.part.path,), message, f"对照原表,改成「{_yaml(limit.part, meant)}」")

@@ -1,0 +1,209 @@
+"""What an edition's 勾稽 comes to in a declaration: sums, shares and limits, in the edition's unit, exact.
+
+A blank counts as 0 only inside a sum; a tie whose total is blank, or whose parts are all blank, is not judged.
+Each tie has one verdict, so that one slip is reported by one rule.
+"""
+
+from collections.abc import Iterable, Iterator
+from decimal import ROUND_HALF_UP, Context, Decimal
+from enum import Enum
+from functools import cached_property, reduce
+from itertools import chain
+from typing import NamedTuple
+
+from generator.checking.rules import form_words as words
+from generator.checking.rules.subject import Subject
+from generator.checking.rules.wording import trimmed
+from generator.diagnostics import Path
+from generator.model.amount import written
+from generator.model.declaration import Task
+from generator.model.edition import Tie
+
+EXACT = Context(prec=120)
+"""Amounts have at most 40 digits (generator.source), so no sum is ever rounded."""
+
+ROUNDING = "0.01"
+"""Up to this much a difference is rounding: 0.01 of the edition's unit, 万元 or 元 (limit R211.容差)."""
+
+TEN_THOUSAND = Decimal(10_000)
+
+
+class Verdict(Enum):
+    """What a sum comes to."""
+
+    TIES = "ties"
+    ROUNDING = "differs by rounding"
+    ZERO_TOTAL = "the total is 0 and a part is not"
+    UNIT_SLIP = "ties once an amount is read in another unit"
+    DIFFERS = "differs"
+
+
+class Term(NamedTuple):
+    """An amount in a tie: its key, as people call it, where it stands, and how much (None where blank)."""
+
+    key: str
+    label: str
+    path: Path
+    amount: Decimal | None
+
+    @property
+    def value(self) -> Decimal:
+        """The amount in a sum, where blank is 0."""
+        return Decimal(0) if self.amount is None else self.amount
+
+    def __str__(self) -> str:
+        return f"{self.label}(空白)" if self.amount is None else f"{self.label} {written(self.amount)}"
+
+
+class Slip(NamedTuple):
+    """Amounts that were probably typed in `unit`, and how many of the edition's unit one of those is."""
+
+    terms: tuple[Term, ...]
+    unit: str
+    factor: Decimal
+
+    def meant(self, term: Term) -> Decimal:
+        """What was probably meant, in the edition's unit."""
+        return EXACT.multiply(term.value, self.factor)
+
+
+class Sum:
+    """A total and its parts. `grand` is the total of the whole budget, `by_task` a sum over tasks."""
+
+    def __init__(self, total: Term, parts: tuple[Term, ...], subject: Subject, by_task: bool) -> None:
+        self.total, self.parts, self.by_task = total, parts, by_task
+        self.grand = total.key == subject.edition.budget[0].key
+        self.unit = subject.edition.unit
+        self.tolerance = subject.limit("R211", "容差", ROUNDING)
+
+    @cached_property
+    def sum(self) -> Decimal:
+        """What the parts add up to."""
+        return added(part.value for part in self.parts)
+
+    @cached_property
+    def difference(self) -> Decimal:
+        """How much the total is above the sum; negative when it is below."""
+        return EXACT.subtract(self.total.value, self.sum)
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """What the sum comes to."""
+        if self.difference == 0:
+            return Verdict.TIES
+        if self.total.value == 0:
+            return Verdict.ZERO_TOTAL
+        if abs(self.difference) <= self.tolerance:
+            return Verdict.ROUNDING
+        return Verdict.DIFFERS if self.slip is None else Verdict.UNIT_SLIP
+
+    @cached_property
+    def slip(self) -> Slip | None:
+        """The amounts whose reading in another unit makes the sum tie, the fewest of them."""
+        for unit, factor in other_units(self.unit):
+            for terms in ((self.total,), *((part,) for part in self.parts), self.parts):
+                slip = Slip(tuple(t for t in terms if t.value), unit, factor)
+                if slip.terms and self._ties_with(slip):
+                    return slip
+        return None
+
+    def _ties_with(self, slip: Slip) -> bool:
+        change = added(EXACT.subtract(slip.meant(term), term.value) for term in slip.terms)
+        mended = EXACT.add(self.difference, change if slip.terms == (self.total,) else -change)
+        return abs(mended) <= self.tolerance
+
+    def __str__(self) -> str:
+        """部门预算总额 2677.7 ≠ 财政性资金 2600 + 其他资金 0 = 2600(差 77.7 万元)."""
+        parts = " + ".join(map(str, self.parts))
+        difference = trimmed(abs(self.difference))
+        return f"{self.total} ≠ {parts} = {trimmed(self.sum)}(差 {difference} {self.unit})"
+
+
+class ShareOf(NamedTuple):
+    """A share in percent that should be part / total."""
+
+    share: Term
+    part: Term
+    total: Term
+
+    @property
+    def expected(self) -> Decimal:
+        """Part / total in percent, rounded half up to the places of the written share."""
+        ratio = EXACT.multiply(EXACT.divide(self.part.value, self.total.value), Decimal(100))
+        return ratio.quantize(EXACT.create_decimal(1).scaleb(_places(self.share.value)), ROUND_HALF_UP, EXACT)
+
+
+class LimitOf(NamedTuple):
+    """A part that may not be more than a limit."""
+
+    part: Term
+    limit: Term
+
+
+def added(amounts: Iterable[Decimal]) -> Decimal:
+    """The exact sum."""
+    return reduce(EXACT.add, amounts, Decimal(0))
+
+
+def other_units(unit: str) -> tuple[tuple[str, Decimal], ...]:
+    """The units ten thousand times off that people type by mistake, the likeliest first, in the edition's unit."""
+    if unit == "万元":
+        return ("元", 1 / TEN_THOUSAND), ("亿元", TEN_THOUSAND)
+    return (("万元", TEN_THOUSAND),) if unit == "元" else ()
+
+
+def sums(subject: Subject) -> Iterator[Sum]:
+    """The sums of the edition's 勾稽 that can be judged."""
+    for tie in subject.edition.ties:
+        if tie.total is not None and tie.share is None and (tie.parts or tie.task_amount is not None):
+            total, parts = term(subject, tie.total), tuple(_parts(subject, tie))
+            if total.amount is not None and any(part.amount is not None for part in parts):
+                yield Sum(total, parts, subject, tie.task_amount is not None)
+
+
+def shares(subject: Subject) -> Iterator[ShareOf]:
+    """The shares of the edition's 勾稽 that can be judged: nothing blank, and a total that is not 0."""
+    for tie in subject.edition.ties:
+        if tie.share is not None and tie.part is not None and tie.total is not None:
+            found = ShareOf(*(term(subject, key) for key in (tie.share, tie.part, tie.total)))
+            if all(t.amount is not None for t in found) and found.total.amount:
+                yield found
+
+
+def limits(subject: Subject) -> Iterator[LimitOf]:
+    """The limits of the edition's 勾稽 that can be judged: nothing blank."""
+    for tie in subject.edition.ties:
+        if tie.part is not None and tie.limit is not None:
+            found = LimitOf(term(subject, tie.part), term(subject, tie.limit))
+            if all(t.amount is not None for t in found):
+                yield found
+
+
+def term(subject: Subject, key: str) -> Term:
+    """The amount of a dotted budget key, called by its last step, or by all where that would not tell."""
+    steps = tuple(key.split("."))
+    same = [line for line in subject.edition.budget if line.path[-1] == steps[-1]]
+    label = steps[-1] if len(same) <= 1 else "·".join(steps)
+    return Term(key, label, (words.BUDGET, *steps), subject.declaration.amount(key))
+
+
+def task_terms(subject: Subject) -> Iterator[Term]:
+    """Every amount that stands under a task."""
+    for task in subject.declaration.tasks:
+        yield from (_task_term(task, name) for name in task.amounts)
+
+
+def _parts(subject: Subject, tie: Tie) -> Iterator[Term]:
+    tasks = subject.declaration.tasks if tie.task_amount is not None else ()
+    name = (tie.task_amount or "").removeprefix(f"{words.TASK_AMOUNTS}.")
+    return chain((term(subject, key) for key in tie.parts), (_task_term(task, name) for task in tasks))
+
+
+def _task_term(task: Task, name: str) -> Term:
+    path = (*task.path, words.TASK_AMOUNTS, name)
+    return Term(name, f"「{task.name}」", path, task.amounts.get(name))
+
+
+def _places(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
