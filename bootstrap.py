@@ -62,31 +62,37 @@ def clean(root: Path) -> None:
 
 
 def clear_output(output: Path) -> list[Path]:
-    """Remove the files that the build's list names with just this content; give the others, in order."""
-    manifest = output / ".jixiao.json"
-    try:
-        made = json.loads(manifest.read_text("utf-8"))["files"]
-        digests = {name: entry["sha256"] for name, entry in made.items()}
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
-        digests = {}
-    present = [
-        path
-        for path in sorted(output.rglob("*"))
-        if path.is_file() and path not in (manifest, output / ".gitkeep")
-    ]
+    """Remove what a build wrote, unless a person changed it since; give the files that stay, in order."""
+    made = known_digests(output)
+    files = [path for path in sorted(output.rglob("*")) if path.is_file() and path != output / ".gitkeep"]
+    notes = [path for path in files if path.name.startswith(".jixiao") or path.parent.name == ".jixiao-cache"]
     kept = []
-    for path in present:
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        if digests.get(path.relative_to(output).as_posix()) == digest:
+    for path in files:
+        if path in notes:
+            continue
+        if made.get(path.relative_to(output).as_posix()) == hashlib.sha256(path.read_bytes()).hexdigest():
             path.unlink()
         else:
             kept.append(path)
-    if not kept:
-        remove(manifest)  # with a changed file left, the next build must still know that it was changed
+    for note in notes:
+        if not kept or note.name.startswith(".jixiao-tmp-"):  # else the next build must know what was changed
+            note.unlink()
     for folder in sorted((path for path in output.rglob("*") if path.is_dir()), reverse=True):
         with contextlib.suppress(OSError):
             folder.rmdir()
     return kept
+
+
+def known_digests(output: Path) -> dict[str, str]:
+    """The digests of the files that builds wrote: from their list, and from the journal of one that was killed."""
+    made = {}
+    with contextlib.suppress(OSError, ValueError, LookupError, TypeError, AttributeError):
+        listed = json.loads((output / ".jixiao.json").read_text("utf-8"))["files"]
+        made = {name: entry["sha256"] for name, entry in listed.items()}
+    with contextlib.suppress(OSError):
+        lines = (output / ".jixiao.journal").read_text("utf-8").splitlines()
+        made |= {line[2]: line[1] for line in (line.split("\t") for line in lines) if len(line) == 3}
+    return made
 
 
 def help_lines(makefile: str) -> list[str]:

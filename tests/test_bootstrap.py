@@ -189,3 +189,12 @@ def test_clean_removes_nothing_from_output_when_the_list_is_broken(tmp_path: Pat
     made(tmp_path, {"表.docx": b"1"})
     (tmp_path / ".jixiao.json").write_text("[", "utf-8")
     assert bootstrap.clear_output(tmp_path) == [tmp_path / "表.docx"]
+
+
+def test_clean_knows_the_files_of_a_build_that_was_killed_and_removes_its_half_files(tmp_path: Path) -> None:
+    made(tmp_path, {})
+    (tmp_path / "表.docx").write_bytes(b"1")
+    (tmp_path / ".jixiao.journal").write_text(f"\t{hashlib.sha256(b'1').hexdigest()}\t表.docx\nhal", "utf-8")
+    (tmp_path / ".jixiao-tmp-0123456789abcdef").write_bytes(b"half")
+    assert bootstrap.clear_output(tmp_path) == []
+    assert list(tmp_path.iterdir()) == [tmp_path / ".gitkeep"]
