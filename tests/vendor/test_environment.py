@@ -17,6 +17,7 @@ from vendor.environment import (
     child_environment,
     only_one,
     requirements,
+    run_quietly,
     set_up,
     take_lock,
 )
@@ -104,6 +105,8 @@ def test_one_set_up_at_a_time(checkout: Checkout) -> None:
 def test_the_pip_of_a_killed_set_up_still_holds_the_others_back(checkout: Checkout) -> None:
     with (checkout.root / "vendor/environment.py").open("r+b") as other:
         with only_one(checkout.root) as lock:
+            has_the_lock = [sys.executable, "-c", f"import os; os.fstat({lock})"]
+            assert run_quietly(has_the_lock, lock)[0] == 0
             pip = subprocess.Popen(["cat"], stdin=subprocess.PIPE, pass_fds=[lock])
         assert not take_lock(other.fileno())
         pip.communicate()
