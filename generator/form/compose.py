@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.form.form import LABELS, Cell, Cut, Form, Row, Share
+from generator.form.note import scoring_note
 from generator.form.press import Press, press_of
 from generator.model.amount import at, decimal, written
 from generator.model.declaration import Declaration, Goal, ListedGroup
@@ -119,7 +120,7 @@ def _lines(group: ListedGroup, press: Press) -> Iterator[_Line]:
         yield _Line(group, cells, Row(GRID, (), group.path))
     for listed in group.indicators:
         cells = press.common(listed.indicator) if listed.bare else press.indicator(listed.indicator)
-        yield _Line(group, cells, Row(GRID, (), listed.path))
+        yield _Line(group, cells, Row(GRID, (), listed.path, scoring_note(listed.indicator)))
 
 
 def _spans(names: list[object] | list[str] | list[tuple[str, str]]) -> list[int]:

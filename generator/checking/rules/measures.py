@@ -15,7 +15,7 @@ _NO_SHARE = re.compile(r"(?:效率|频率|功率|汇率|容积率|速率|倍率|
 """Names in 率 that are no share of a whole and have units of their own (次/年, 元/美元, 千瓦)."""
 
 _MAY_EXCEED = re.compile(
-    r"增|升|提高|变动|调整|同比|环比|收益|回报|利润率|控制|负债|杠杆|毛入学|超额|倍|下降|降低|减少"
+    r"增长|增幅|增速|增收|提升|上升|提高|变动|调整|同比|环比|收益|回报|利润率|控制|负债|杠杆|毛入学|超额|倍|下降|降低|减少"
 )
 """Ratios that compare two years or two sums, and so may pass 100% or fall below 0."""
 
@@ -88,4 +88,9 @@ def kind_of(name: str) -> Kind | None:
     """What a name measures, or None where its last word does not say. Money saved is no cost."""
     bare = bare_name(name)
     kind = next((kind for kind, pattern in _KINDS if pattern.search(bare)), None)
-    return None if kind is Kind.COST and _SAVED.search(bare) else kind
+    return None if kind is Kind.COST and is_saving(bare) else kind
+
+
+def is_saving(name: str) -> bool:
+    """Whether a name speaks of money saved, where more is better."""
+    return _SAVED.search(name) is not None
