@@ -10,7 +10,7 @@ MAKEFLAGS += --no-builtin-rules
 .DEFAULT_GOAL := help
 
 # A person's settings that would lead .venv's Python astray, or make it compile every source at every start.
-unexport PYTHONDONTWRITEBYTECODE PYTHONHOME PYTHONPATH
+unexport PYTHONDONTWRITEBYTECODE PYTHONHOME PYTHONPATH PYTHONSAFEPATH
 export PYTHONUTF8 := 1
 
 # Starting Python only to find all ready would take longer than this: the same text as Checkout.stamp_text.

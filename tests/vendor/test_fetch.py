@@ -1,5 +1,6 @@
 """Packages for machines without network: the right ones for each platform, fetched on any platform."""
 
+import os
 import sys
 import zipfile
 from itertools import pairwise
@@ -36,7 +37,7 @@ def index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, value in {
         "PIP_NO_INDEX": "1",
         "PIP_FIND_LINKS": folder.as_uri(),
-        "PIP_CONFIG_FILE": "/dev/null",
+        "PIP_CONFIG_FILE": os.devnull,
     }.items():
         monkeypatch.setenv(name, value)
     return folder
