@@ -124,7 +124,7 @@ def read_declaration(data: Mapping[str, object], edition: Edition, folder: str =
     names = words_of(Declaration)
     return Declaration(
         edition=str(data[names["edition"]]),
-        year=int(str(data[names["year"]])),
+        year=int(Decimal(str(data[names["year"]]))),
         department=str(data[names["department"]]),
         goals=tuple(_goals(names["goals"], data)),
         tasks=tuple(_tasks(names["tasks"], data)),

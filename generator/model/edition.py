@@ -100,7 +100,10 @@ class RuleSetting:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Edition:
-    """A form's edition. All text printed on the form is here, none of it in code."""
+    """A form's edition. All text printed on the form is here, none of it in code.
+
+    `kinds` are the 指标值类型 that it allows; none means all that the family knows.
+    """
 
     name: str
     title: str
@@ -125,6 +128,7 @@ class Edition:
     columns: tuple[Column, ...]
     unprinted: tuple[str, ...]
     rules: Mapping[str, RuleSetting]
+    kinds: tuple[str, ...] = ()
 
     @property
     def all_headers(self) -> tuple[HeaderWord, ...]:
@@ -150,8 +154,8 @@ def read_edition(name: str, data: Mapping[str, object]) -> Edition:
         name=name,
         title=_str(data["标题"]),
         subtitle=_str(data["副标题"]),
-        first_year=int(_str(years["自"])),
-        last_year=int(_str(years["至"])) if "至" in years else None,
+        first_year=int(Decimal(_str(years["自"]))),
+        last_year=int(Decimal(_str(years["至"]))) if "至" in years else None,
         filename=_str(data["文件名"]),
         unit=_str(data["金额单位"]),
         mark=_str(data.get("附件标记") or ""),
@@ -170,6 +174,7 @@ def read_edition(name: str, data: Mapping[str, object]) -> Edition:
         columns=tuple(_column(_map(item)) for item in _list(data["列"])),
         unprinted=tuple(map(_str, _list(data.get("不打印")))),
         rules={code: _setting(_map(item)) for code, item in _map(data.get("规则")).items()},
+        kinds=tuple(map(_str, _list(data.get("指标值类型")))),
     )
 
 

@@ -11,6 +11,8 @@ Target = Decimal | str
 """A number exactly as written, or a word (相关, 完整) for a qualitative indicator."""
 
 QUALITATIVE = "定性"
+SIGNS = ("≥", "≤", "=", ">", "<")
+"""The 指标值类型 of targets that are numbers."""
 DIRECTIONS = ("正向", "反向", "适度")
 
 

@@ -1,0 +1,7 @@
+"""Whether data has the shape that its edition asks for; the only owner of jsonschema, jsonschema_rs and referencing."""
+
+from generator.checking.conformance.conformance import KINDS, Conformance
+from generator.checking.conformance.derived import derive, task_amounts
+from generator.checking.conformance.nearest import nearest
+
+__all__ = ["KINDS", "Conformance", "derive", "nearest", "task_amounts"]

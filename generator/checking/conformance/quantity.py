@@ -1,0 +1,47 @@
+"""Numbers as people type them: `90%`, `2677.7万元`, `1,000`, `≥95`; and the one number to write instead."""
+
+import re
+import unicodedata
+from decimal import Decimal
+from typing import NamedTuple
+
+from generator.model.amount import written
+from generator.source.scalars import number, number_meant
+
+MONEY = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
+"""How many 元 a unit of money holds; 万 and 亿 alone are said of money as well."""
+_SHORT = {"万": "万元", "亿": "亿元"}
+_SIGN = re.compile(r"\s*([≥≤≧≦=><]|>=|<=)\s*")
+_UNIT = re.compile(r"[^\d\s.,+-]+$")
+
+
+class Meant(NamedTuple):
+    """The number as it is to be typed, and what stood before and after it."""
+
+    number: str
+    sign: str
+    unit: str
+
+
+def meant(text: str) -> Meant | None:
+    """What number a text stands for, or None when it is not one number."""
+    sign = _SIGN.match(text)
+    rest = text[sign.end() :] if sign else text
+    found = number_meant(rest)
+    if found is None or number(found) is None:
+        return None
+    unit = _UNIT.search(unicodedata.normalize("NFKC", rest.strip()))
+    return Meant(found, sign.group(1) if sign else "", unit.group() if unit else "")
+
+
+def in_unit(found: Meant, unit: str) -> str | None:
+    """An amount in the form's unit, exactly; None when what it is counted in is not money."""
+    given = _SHORT.get(found.unit, found.unit)
+    if not given:
+        return found.number
+    if given not in MONEY or unit not in MONEY:
+        return None
+    if given == unit:
+        return found.number
+    amount = Decimal(found.number) * MONEY[given] / MONEY[unit]
+    return written(amount.to_integral_value() if amount == amount.to_integral_value() else amount.normalize())
