@@ -53,7 +53,7 @@ _TELLTALE = re.compile(
 """What every placeholder holds, found quickly, so that most texts need no closer look."""
 _SIGNS = re.compile(rf"{_SIGN}+")
 _IN_FORMULA = re.compile("[=\uff1d÷)\uff09%\uff05][^。;\uff1b\n]*$")
-_MASKED_NAME = re.compile("[\u4e00-\u9fff]{1,2}[*\uff0a×╳某xX]{1,2}[\u4e00-\u9fff]?")
+_MASKED_NAME = re.compile("(?!某)[\u4e00-\u9fff]{1,2}[*\uff0a×╳某xX]{1,2}[\u4e00-\u9fff]?")
 _ROLE = re.compile("(?:联系人|负责人|责任人|填报人|经办人|审核人|姓名)[:\uff1a\\s]*[\u4e00-\u9fff]$")
 
 

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.ties import Sum, Verdict, sums
+from generator.checking.rules.ties import Sum, Verdict
 from generator.checking.rules.wording import quoted, trimmed
 from generator.diagnostics import Severity
 
@@ -37,7 +37,7 @@ QUESTION = "适当性"
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Ties of the first line of 预算情况, the grand total, that do not add up."""
-    for tie in sums(subject):
+    for tie in subject.sums:
         if tie.grand and not tie.by_task and tie.verdict is Verdict.DIFFERS:
             yield finding(tie)
 

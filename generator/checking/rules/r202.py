@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from generator.checking.rules import r201
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.ties import Verdict, sums
+from generator.checking.rules.ties import Verdict
 from generator.diagnostics import Severity
 
 CODE = "R202"
@@ -36,6 +36,6 @@ QUESTION = "适当性"
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Ties of a total other than the grand total that do not add up."""
-    for tie in sums(subject):
+    for tie in subject.sums:
         if not tie.grand and not tie.by_task and tie.verdict is Verdict.DIFFERS:
             yield r201.finding(tie)

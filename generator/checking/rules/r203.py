@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.ties import Verdict, sums
+from generator.checking.rules.ties import Verdict
 from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Severity
 
@@ -35,7 +35,7 @@ QUESTION = "适当性"
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Sums over tasks that do not add up; the place is the total's."""
-    for tie in sums(subject):
+    for tie in subject.sums:
         if tie.by_task and tie.verdict is Verdict.DIFFERS:
             hint = (
                 f"核对各项任务的金额:都没有错,就写「{tie.total.label}: {trimmed(tie.sum)}」;"

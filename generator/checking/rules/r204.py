@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
 from generator.checking.rules.ties import (
+    NEAR,
     TEN_THOUSAND,
     LimitOf,
     ShareOf,
@@ -31,10 +32,9 @@ from generator.checking.rules.ties import (
     Sum,
     Term,
     Verdict,
-    limits,
+    limits_of,
     other_units,
-    shares,
-    sums,
+    shares_of,
 )
 from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Severity
@@ -45,19 +45,21 @@ TITLE = "元和万元弄混"
 LEVEL = Severity.ERROR
 QUESTION = "适当性"
 
-NEAR = 100
-"""A ratio counts as ten thousand when it is less than one part in this many off: shares are rounded."""
+FAR = 100
+"""A part this many times its limit was not budgeted so; it was typed in 元."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Amounts that are ten thousand times off what they tie with."""
-    for tie in sums(subject):
-        if tie.verdict is Verdict.UNIT_SLIP and tie.slip is not None:
+    """Amounts that are ten thousand times off what they tie with; an amount is told once for all its ties."""
+    seen: set[tuple[Term, ...]] = set()
+    for tie in subject.sums:
+        if tie.verdict is Verdict.UNIT_SLIP and tie.slip is not None and tie.slip.terms not in seen:
+            seen.add(tie.slip.terms)
             yield _in_sum(tie, tie.slip)
-    for share in shares(subject):
+    for share in shares_of(subject.declaration, subject.edition):
         if is_slip(share):
             yield _in_share(share, subject.edition.unit)
-    for limit in limits(subject):
+    for limit in limits_of(subject.declaration, subject.edition):
         if is_above_by_unit(limit, subject.edition.unit):
             yield _in_limit(limit, subject.edition.unit)
 
@@ -75,14 +77,15 @@ def is_slip(share: ShareOf) -> bool:
 def is_above_by_unit(limit: LimitOf, unit: str) -> bool:
     """Whether a part above its limit would be below it in 元, and is far too much as it stands."""
     part, most = limit.part.value, limit.limit.value
-    return unit == "万元" and most > 0 and part / most >= NEAR and part / TEN_THOUSAND <= most
+    return unit == "万元" and most > 0 and part / most >= FAR and part / TEN_THOUSAND <= most
 
 
 def _in_sum(tie: Sum, slip: Slip) -> Finding:
     given = "、".join(map(str, slip.terms))
     meant = "、".join(f"{term.label} {trimmed(slip.meant(term))}" for term in slip.terms)
     others = [term for term in (tie.total, *tie.parts) if term not in slip.terms and term.value]
-    beside = f",与{'、'.join(map(str, others))}对得上" if others else ""
+    agrees = "对得上" if abs(slip.rest) <= tie.tolerance else f"只差 {trimmed(abs(slip.rest))}"
+    beside = f",与{'、'.join(map(str, others))} {agrees}" if others else ""
     message = f"{given} 像是按「{slip.unit}」填的:换成{tie.unit}是 {meant}{beside}"
     hint = "对照原表,改成" + "、".join(f"「{_yaml(term, trimmed(slip.meant(term)))}」" for term in slip.terms)
     return Finding(tuple(term.path for term in slip.terms), message, hint)

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.r204 import is_slip
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.ties import shares
+from generator.checking.rules.ties import shares_of
 from generator.diagnostics import Severity
 from generator.model.amount import written
 
@@ -33,7 +33,7 @@ QUESTION = "适当性"
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Shares that differ from part / total at the places they are written with."""
-    for share in shares(subject):
+    for share in shares_of(subject.declaration, subject.edition):
         expected = share.expected
         if share.share.value != expected and not is_slip(share):
             message = f"{share.share}%,按金额计算是 {written(expected)}%({share.part} ÷ {share.total})"

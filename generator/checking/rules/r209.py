@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.r204 import is_above_by_unit
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.ties import EXACT, limits
+from generator.checking.rules.ties import EXACT, limits_of
 from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Severity
 
@@ -31,7 +31,7 @@ QUESTION = "适当性"
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Amounts above the limit that the edition ties them to."""
-    for tie in limits(subject):
+    for tie in limits_of(subject.declaration, subject.edition):
         part, limit, unit = tie.part, tie.limit, subject.edition.unit
         if part.value > limit.value and not is_above_by_unit(tie, unit):
             over = trimmed(EXACT.subtract(part.value, limit.value))

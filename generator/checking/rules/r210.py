@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.ties import Verdict, sums
+from generator.checking.rules.ties import Verdict
 from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Severity
 
@@ -33,7 +33,7 @@ QUESTION = "适当性"
 def check(subject: Subject) -> Iterator[Finding]:
     """Sums whose total was left at 0; a total gives one finding, by its first tie."""
     seen: set[str] = set()
-    for tie in sums(subject):
+    for tie in subject.sums:
         if tie.verdict is Verdict.ZERO_TOTAL and tie.total.key not in seen:
             seen.add(tie.total.key)
             filled = "、".join(str(part) for part in tie.parts if part.value)

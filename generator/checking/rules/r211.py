@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.ties import Verdict, sums
+from generator.checking.rules.ties import Verdict
 from generator.diagnostics import Severity
 
 CODE = "R211"
@@ -27,7 +27,7 @@ QUESTION = "适当性"
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Sums that differ by rounding only."""
-    for tie in sums(subject):
+    for tie in subject.sums:
         if tie.verdict is Verdict.ROUNDING:
             hint = "多半是四舍五入;能对上的,改其中一项的末位"
             yield Finding((tie.total.path,), str(tie), hint)

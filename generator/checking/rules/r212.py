@@ -34,7 +34,9 @@ QUESTION = "适当性"
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Amounts below 0, and totals that are blank though a part is not."""
-    for amount in (*(term(subject, line.key) for line in subject.edition.budget), *task_terms(subject)):
+    declaration, edition = subject.declaration, subject.edition
+    lines = (term(declaration, edition, line.key) for line in edition.budget)
+    for amount in (*lines, *task_terms(declaration)):
         if amount.value < 0:
             hint = "预算金额写正数或 0;是调减的,在「变动说明」里写"
             yield Finding((amount.path,), f"{amount} 是负数", hint)
@@ -43,11 +45,12 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _blank_totals(subject: Subject) -> Iterator[Finding]:
     """A blank line that the edition demands is R101."""
-    seen = {line.key for line in subject.edition.budget if line.required}
-    for tie in subject.edition.ties:
+    declaration, edition = subject.declaration, subject.edition
+    seen = {line.key for line in edition.budget if line.required}
+    for tie in edition.ties:
         if tie.total is not None and tie.parts and tie.total not in seen:
             seen.add(tie.total)
-            total, parts = term(subject, tie.total), [term(subject, key) for key in tie.parts]
+            total, *parts = (term(declaration, edition, key) for key in (tie.total, *tie.parts))
             if total.amount is None and any(part.value for part in parts):
                 filled = "、".join(str(part) for part in parts if part.value)
                 hint = f"写「{total.label}: {trimmed(added(part.value for part in parts))}」"

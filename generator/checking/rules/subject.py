@@ -6,6 +6,7 @@ from functools import cached_property
 
 from generator.checking.rules.sentences import Sentence, read_sentences
 from generator.checking.rules.texts import Text, texts_of
+from generator.checking.rules.ties import Sum, sums_of
 from generator.diagnostics import Path
 from generator.form import Form, Row
 from generator.model.declaration import Declaration, Listed
@@ -44,6 +45,11 @@ class Subject:
     def texts(self) -> tuple[Text, ...]:
         """Every text that the department wrote; what the edition owns is not among them."""
         return texts_of(self.declaration)
+
+    @cached_property
+    def sums(self) -> tuple[Sum, ...]:
+        """The totals that the edition ties to parts, each with its verdict."""
+        return sums_of(self.declaration, self.edition)
 
     @cached_property
     def rows(self) -> dict[Path, Row]:

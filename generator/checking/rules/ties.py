@@ -5,6 +5,7 @@ Each tie has one verdict, so that one slip is reported by one rule.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 from functools import cached_property, reduce
@@ -12,12 +13,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from generator.checking.rules import form_words as words
-from generator.checking.rules.subject import Subject
 from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Path
 from generator.model.amount import written
-from generator.model.declaration import Task
-from generator.model.edition import Tie
+from generator.model.declaration import Declaration, Task
+from generator.model.edition import Edition, Tie
 
 EXACT = Context(prec=120)
 """Amounts have at most 40 digits (generator.source), so no sum is ever rounded."""
@@ -26,6 +26,9 @@ ROUNDING = "0.01"
 """Up to this much a difference is rounding: 0.01 of the edition's unit, 万元 or 元 (limit R211.容差)."""
 
 TEN_THOUSAND = Decimal(10_000)
+
+NEAR = 100
+"""Beside a slip of ten thousand, one part in this many is no more than rounding or a second, smaller slip."""
 
 
 class Verdict(Enum):
@@ -56,25 +59,28 @@ class Term(NamedTuple):
 
 
 class Slip(NamedTuple):
-    """Amounts that were probably typed in `unit`, and how many of the edition's unit one of those is."""
+    """Amounts that were probably typed in `unit`, `factor` of the edition's; `rest` is what then still differs."""
 
     terms: tuple[Term, ...]
     unit: str
     factor: Decimal
+    rest: Decimal = Decimal(0)
 
     def meant(self, term: Term) -> Decimal:
         """What was probably meant, in the edition's unit."""
         return EXACT.multiply(term.value, self.factor)
 
 
+@dataclass(frozen=True)
 class Sum:
-    """A total and its parts. `grand` is the total of the whole budget, `by_task` a sum over tasks."""
+    """A total and its parts in `unit`. `grand` is the total of the whole budget, `by_task` a sum over tasks."""
 
-    def __init__(self, total: Term, parts: tuple[Term, ...], subject: Subject, by_task: bool) -> None:
-        self.total, self.parts, self.by_task = total, parts, by_task
-        self.grand = total.key == subject.edition.budget[0].key
-        self.unit = subject.edition.unit
-        self.tolerance = subject.limit("R211", "容差", ROUNDING)
+    total: Term
+    parts: tuple[Term, ...]
+    unit: str
+    tolerance: Decimal
+    grand: bool = False
+    by_task: bool = False
 
     @cached_property
     def sum(self) -> Decimal:
@@ -99,18 +105,23 @@ class Sum:
 
     @cached_property
     def slip(self) -> Slip | None:
-        """The amounts whose reading in another unit makes the sum tie, the fewest of them."""
-        for unit, factor in other_units(self.unit):
-            for terms in ((self.total,), *((part,) for part in self.parts), self.parts):
-                slip = Slip(tuple(t for t in terms if t.value), unit, factor)
-                if slip.terms and self._ties_with(slip):
-                    return slip
-        return None
+        """The amounts whose reading in another unit makes the sum tie, or differ by less than 1% of them."""
+        tried = (
+            self._read_in(unit, factor, tuple(term for term in terms if term.value))
+            for unit, factor in other_units(self.unit)
+            for terms in ((self.total,), *((part,) for part in self.parts), self.parts)
+        )
+        return min((slip for slip in tried if self._explains(slip)), key=lambda s: abs(s.rest), default=None)
 
-    def _ties_with(self, slip: Slip) -> bool:
-        change = added(EXACT.subtract(slip.meant(term), term.value) for term in slip.terms)
-        mended = EXACT.add(self.difference, change if slip.terms == (self.total,) else -change)
-        return abs(mended) <= self.tolerance
+    def _read_in(self, unit: str, factor: Decimal, terms: tuple[Term, ...]) -> Slip:
+        slip = Slip(terms, unit, factor)
+        change = added(EXACT.subtract(slip.meant(term), term.value) for term in terms)
+        change = change if terms == (self.total,) else -change
+        return slip._replace(rest=EXACT.add(self.difference, change))
+
+    def _explains(self, slip: Slip) -> bool:
+        meant = abs(added(slip.meant(term) for term in slip.terms))
+        return bool(slip.terms) and abs(slip.rest) <= max(self.tolerance, meant / NEAR)
 
     def __str__(self) -> str:
         """部门预算总额 2677.7 ≠ 财政性资金 2600 + 其他资金 0 = 2600(差 77.7 万元)."""
@@ -152,51 +163,59 @@ def other_units(unit: str) -> tuple[tuple[str, Decimal], ...]:
     return (("万元", TEN_THOUSAND),) if unit == "元" else ()
 
 
-def sums(subject: Subject) -> Iterator[Sum]:
+def sums_of(declaration: Declaration, edition: Edition) -> tuple[Sum, ...]:
     """The sums of the edition's 勾稽 that can be judged."""
-    for tie in subject.edition.ties:
+    return tuple(_sums(declaration, edition))
+
+
+def _sums(declaration: Declaration, edition: Edition) -> Iterator[Sum]:
+    tolerance = edition.limit("R211", "容差", Decimal(ROUNDING))
+    for tie in edition.ties:
         if tie.total is not None and tie.share is None and (tie.parts or tie.task_amount is not None):
-            total, parts = term(subject, tie.total), tuple(_parts(subject, tie))
+            total, parts = term(declaration, edition, tie.total), tuple(_parts(declaration, edition, tie))
             if total.amount is not None and any(part.amount is not None for part in parts):
-                yield Sum(total, parts, subject, tie.task_amount is not None)
+                grand = tie.total == edition.budget[0].key
+                yield Sum(total, parts, edition.unit, tolerance, grand, tie.task_amount is not None)
 
 
-def shares(subject: Subject) -> Iterator[ShareOf]:
+def shares_of(declaration: Declaration, edition: Edition) -> Iterator[ShareOf]:
     """The shares of the edition's 勾稽 that can be judged: nothing blank, and a total that is not 0."""
-    for tie in subject.edition.ties:
+    for tie in edition.ties:
         if tie.share is not None and tie.part is not None and tie.total is not None:
-            found = ShareOf(*(term(subject, key) for key in (tie.share, tie.part, tie.total)))
+            keys = (tie.share, tie.part, tie.total)
+            found = ShareOf(*(term(declaration, edition, key) for key in keys))
             if all(t.amount is not None for t in found) and found.total.amount:
                 yield found
 
 
-def limits(subject: Subject) -> Iterator[LimitOf]:
+def limits_of(declaration: Declaration, edition: Edition) -> Iterator[LimitOf]:
     """The limits of the edition's 勾稽 that can be judged: nothing blank."""
-    for tie in subject.edition.ties:
+    for tie in edition.ties:
         if tie.part is not None and tie.limit is not None:
-            found = LimitOf(term(subject, tie.part), term(subject, tie.limit))
+            found = LimitOf(*(term(declaration, edition, key) for key in (tie.part, tie.limit)))
             if all(t.amount is not None for t in found):
                 yield found
 
 
-def term(subject: Subject, key: str) -> Term:
+def term(declaration: Declaration, edition: Edition, key: str) -> Term:
     """The amount of a dotted budget key, called by its last step, or by all where that would not tell."""
     steps = tuple(key.split("."))
-    same = [line for line in subject.edition.budget if line.path[-1] == steps[-1]]
+    same = [line for line in edition.budget if line.path[-1] == steps[-1]]
     label = steps[-1] if len(same) <= 1 else "·".join(steps)
-    return Term(key, label, (words.BUDGET, *steps), subject.declaration.amount(key))
+    return Term(key, label, (words.BUDGET, *steps), declaration.amount(key))
 
 
-def task_terms(subject: Subject) -> Iterator[Term]:
+def task_terms(declaration: Declaration) -> Iterator[Term]:
     """Every amount that stands under a task."""
-    for task in subject.declaration.tasks:
+    for task in declaration.tasks:
         yield from (_task_term(task, name) for name in task.amounts)
 
 
-def _parts(subject: Subject, tie: Tie) -> Iterator[Term]:
-    tasks = subject.declaration.tasks if tie.task_amount is not None else ()
+def _parts(declaration: Declaration, edition: Edition, tie: Tie) -> Iterator[Term]:
+    tasks = declaration.tasks if tie.task_amount is not None else ()
     name = (tie.task_amount or "").removeprefix(f"{words.TASK_AMOUNTS}.")
-    return chain((term(subject, key) for key in tie.parts), (_task_term(task, name) for task in tasks))
+    amounts = (term(declaration, edition, key) for key in tie.parts)
+    return chain(amounts, (_task_term(task, name) for task in tasks))
 
 
 def _task_term(task: Task, name: str) -> Term:

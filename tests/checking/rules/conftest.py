@@ -2,18 +2,17 @@
 
 from collections.abc import Callable
 from copy import deepcopy
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
-import yaml
 
 from generator.checking.rules.subject import Subject
 from generator.form import compose
 from generator.model.declaration import read_declaration
 from generator.model.edition import read_edition
+from generator.source import load
 
 ROOT = Path(__file__).parents[3]
 EDITION = "hunan-department-2022"
@@ -21,23 +20,9 @@ FOLDER = "hengyang-government-office"
 Edit = Callable[[dict[str, Any]], object]
 
 
-class _Loader(yaml.SafeLoader):
-    """Exact decimals, and no meaning for a lone `=`."""
-
-    yaml_implicit_resolvers: ClassVar = {
-        first: [rule for rule in rules if rule[0] != "tag:yaml.org,2002:value"]
-        for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-
-
-_Loader.add_constructor(
-    "tag:yaml.org,2002:float", lambda loader, node: Decimal(loader.construct_scalar(node))
-)
-
-
 @cache
 def _data(path: str) -> dict[str, Any]:
-    return yaml.load((ROOT / path).read_text(encoding="utf-8"), _Loader)  # type: ignore[no-any-return]  # ours
+    return load((ROOT / path).read_bytes(), path).data  # type: ignore[no-any-return]  # both files are mappings
 
 
 @pytest.fixture
@@ -75,3 +60,40 @@ def output() -> Listing:
 def common() -> Listing:
     """The 共性指标 under 投入管理指标 › 预算和财务管理, to be edited in place."""
     return lambda data: data["绩效指标"]["投入管理指标"]["预算和财务管理"]["三级指标"]  # type: ignore[no-any-return]  # ours
+
+
+Judge = Callable[..., list[tuple[str, list[str], str, str]]]
+_WORDS = ("指标名称", "指标值类型", "指标值", "度量单位", "评扣分标准")
+
+
+@pytest.fixture
+def judge(subject) -> Judge:
+    """`judge(rule, row, …)` is what a rule finds where these rows are the only own indicators.
+
+    A row is a mapping, or its first words in order: (指标名称, 指标值类型, 指标值, 度量单位, 评扣分标准). They
+    stand in the 二级指标 `group`. A finding reads (level, ["1.指标值", …], message, hint), rows counted from 1.
+    """
+
+    def run(rule, *rows, group="重点工作任务完成", common=None, edition=None):
+        def edit(data):
+            levels = data["绩效指标"]
+            for level in list(levels)[1:]:
+                for listed in levels[level].values():
+                    listed["三级指标"] = []
+            (home,) = (listed[group] for listed in levels.values() if group in listed)
+            home["三级指标"] = [
+                row if isinstance(row, dict) else dict(zip(_WORDS, row, strict=False)) for row in rows
+            ]
+            if common is not None:
+                common(data)
+
+        found = list(rule.check(subject(edit, edition=edition)))
+        return [((f.level or rule.LEVEL).caption, list(map(_at, f.paths)), f.message, f.hint) for f in found]
+
+    return run
+
+
+def _at(path) -> str:
+    """1.指标值 for a word of the first indicator; the last step of any other way."""
+    numbers = [step for step in path if isinstance(step, int)]
+    return f"{numbers[0] + 1}.{path[-1]}" if numbers and isinstance(path[-1], str) else str(path[-1])

@@ -1,0 +1,110 @@
+from decimal import Decimal
+
+from generator.checking.rules import r204, r205, r209
+from generator.checking.rules.finding import Finding
+
+BUDGET = "预算情况"
+
+
+def test_the_real_budget_has_one_unit(subject):
+    assert list(r204.check(subject())) == []
+
+
+def test_one_amount_in_yuan_is_told_with_what_was_probably_meant(subject):
+    def edit(data):
+        data[BUDGET]["资金来源"]["财政性资金"] = 26777000
+
+    assert list(r204.check(subject(edit))) == [
+        Finding(
+            ((BUDGET, "资金来源", "财政性资金"),),
+            "财政性资金 26777000 像是按「元」填的:换成万元是 财政性资金 2677.7,与部门预算总额 2677.7 对得上",
+            "对照原表,改成「财政性资金: 2677.7」",
+        )
+    ]
+
+
+def test_an_amount_in_yuan_that_is_also_a_little_wrong_is_told_with_the_rest(subject):
+    def edit(data):
+        data[BUDGET]["资金来源"] = {"财政性资金": 26000000, "其他资金": 77}
+
+    assert [(f.message, f.hint) for f in r204.check(subject(edit))] == [
+        (
+            "财政性资金 26000000 像是按「元」填的:换成万元是 财政性资金 2600,与部门预算总额 2677.7、其他资金 77 只差 0.7",
+            "对照原表,改成「财政性资金: 2600」",
+        )
+    ]
+
+
+def test_all_parts_in_yuan_are_told_together(subject):
+    def edit(data):
+        data[BUDGET]["资金结构"] = {"基本支出": 18395600, "项目支出": Decimal("8381400.00")}
+
+    assert list(r204.check(subject(edit))) == [
+        Finding(
+            ((BUDGET, "资金结构", "基本支出"), (BUDGET, "资金结构", "项目支出")),
+            "基本支出 18395600、项目支出 8381400.00 像是按「元」填的:"
+            "换成万元是 基本支出 1839.56、项目支出 838.14,与部门预算总额 2677.7 对得上",
+            "对照原表,改成「基本支出: 1839.56」、「项目支出: 838.14」",
+        )
+    ]
+
+
+def test_the_total_in_yuan_is_told_once_though_two_ties_name_it(subject):
+    found = r204.check(subject(lambda data: data[BUDGET].update(部门预算总额=26777000)))
+    assert [(f.paths, f.hint) for f in found] == [
+        (((BUDGET, "部门预算总额"),), "对照原表,改成「部门预算总额: 2677.7」")
+    ]
+
+
+def test_a_form_in_yuan_suspects_the_small_amount(subject):
+    def edit(data):
+        data[BUDGET] = {
+            "部门预算总额": 26777000,
+            "资金来源": {"财政性资金": Decimal("2677.7"), "其他资金": 0},
+            "资金结构": {"基本支出": 26777000, "项目支出": 0},
+        }
+
+    found = list(r204.check(subject(edit, edition=lambda form: form.update(金额单位="元"))))
+    assert [(f.message, f.hint) for f in found] == [
+        (
+            "财政性资金 2677.7 像是按「万元」填的:换成元是 财政性资金 26777000,与部门预算总额 26777000 对得上",
+            "对照原表,改成「财政性资金: 26777000」",
+        )
+    ]
+
+
+def shared(form):
+    form["预算"].append({"键": "项目支出占比", "标题": "项目支出占比(%)", "类型": "占比"})
+    form["勾稽"].append({"占比": "项目支出占比", "项": "资金结构.项目支出", "总": "部门预算总额"})
+
+
+def test_an_amount_ten_thousand_times_its_printed_share_is_told(subject):
+    def edit(data):
+        data[BUDGET].update(项目支出占比=Decimal("31.3"))
+        data[BUDGET]["资金结构"]["项目支出"] = 8381400
+
+    build = subject(edit, edition=shared)
+    assert list(r204.check(build))[-1] == Finding(
+        ((BUDGET, "资金结构", "项目支出"), (BUDGET, "部门预算总额"), (BUDGET, "项目支出占比")),
+        "项目支出 8381400 是 部门预算总额 2677.7 的 313007.4%,项目支出占比 31.3%,相差约一万倍:"
+        "两个金额里有一个不是按「万元」填的",
+        "对照原表,把「项目支出」「部门预算总额」都换成万元",
+    )
+    assert list(r205.check(build)) == []
+
+
+def limited(form):
+    form["预算"].append({"键": "绩效目标金额", "标题": "绩效目标金额"})
+    form["勾稽"].append({"项": "绩效目标金额", "不超过": "资金结构.项目支出"})
+
+
+def test_a_part_far_above_its_limit_was_probably_typed_in_yuan(subject):
+    build = subject(lambda data: data[BUDGET].update(绩效目标金额=8000000), edition=limited)
+    assert list(r204.check(build)) == [
+        Finding(
+            ((BUDGET, "绩效目标金额"),),
+            "绩效目标金额 8000000 像是按「元」填的:换成万元是 800,不超过 项目支出 838.14",
+            "对照原表,改成「绩效目标金额: 800」",
+        )
+    ]
+    assert list(r209.check(build)) == []
