@@ -10,12 +10,21 @@ from typing import NamedTuple
 
 from generator.source.events import DEPTH_LIMIT, Broken, Event, Parsed, kinds, parse
 from generator.source.faults import Fault, Lines, Span, clipped
-from generator.source.traps import STRONG, Line, Suspicion, misplaced, missing_colon, nameless, take_apart
+from generator.source.traps import (
+    STRONG,
+    Line,
+    Suspicion,
+    broken_line,
+    misplaced,
+    missing_colon,
+    nameless,
+    take_apart,
+)
 
 ROUNDS = 20
 """Faults found in one go."""
 
-ATTEMPTS = 30
+ATTEMPTS = 40
 """Repairs tried for one fault."""
 
 BUDGET = 3_000_000
@@ -47,12 +56,18 @@ class _Search:
 
     def run(self, parsed: Parsed) -> Explained:
         faults: list[Fault] = []
-        while parsed.broken is not None and len(faults) < ROUNDS:
+        repaired: set[int] = set()
+        for _ in range(ROUNDS):
+            if parsed.broken is None:
+                break
             cure = None if parsed.broken.too_deep else self._cure(parsed.events, parsed.broken)
             if cure is None:
                 break
             suspicion, parsed = cure
-            faults.append(suspicion.fault())
+            number = suspicion.span.line
+            if number not in repaired:  # a second fault of one line would stand in columns that nobody typed
+                faults.append(suspicion.fault())
+                repaired.add(number)
             self.lines = self._repaired(suspicion)
         if parsed.broken is not None and not faults:
             faults.append(_unexplained(parsed.broken, self.lines))
@@ -108,6 +123,8 @@ class _Search:
             yield from nameless(line, self.lines)
         moves = [suspicion for line in lines for suspicion in misplaced(line, self.lines)]
         yield from sorted(moves, key=lambda move: not _straightens(move))
+        for line in lines:
+            yield from broken_line(line, self.lines)
         yield from colons
 
     def _taken_apart(self, numbers: list[int]) -> Iterator[Line]:

@@ -7,7 +7,7 @@ from generator.source.traps.comments import cut_off
 from generator.source.traps.dashes import dash_after_key, dash_without_space, two_dashes
 from generator.source.traps.documents import directive, document_mark
 from generator.source.traps.flow import bracketed_text, comma_in_braces
-from generator.source.traps.indentation import misplaced, nameless
+from generator.source.traps.indentation import broken_line, misplaced, nameless, stray_sign
 from generator.source.traps.line import Line, Suspicion, Trap, take_apart
 from generator.source.traps.quoting import (
     backslash,
@@ -35,15 +35,18 @@ STRONG: tuple[Trap, ...] = (
     bracketed_text,
     comma_in_braces,
     colon_in_value,
+    two_dashes,
+    stray_sign,
 )
-"""Slips that show in the line itself, the more telling first. `missing_colon`, `nameless` and
-`misplaced` show only in the lines around and come after them all."""
+"""Slips that show in the line itself, the more telling first. `missing_colon`, `nameless`,
+`misplaced` and `broken_line` show only in the lines around and come after them all."""
 
 __all__ = [
     "STRONG",
     "Line",
     "Suspicion",
     "Trap",
+    "broken_line",
     "cut_off",
     "misplaced",
     "missing_colon",

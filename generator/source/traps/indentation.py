@@ -1,5 +1,6 @@
 """Keys of one level stand in one column."""
 
+import re
 from collections.abc import Iterator
 
 from generator.source.faults import Lines
@@ -14,7 +15,7 @@ def misplaced(line: Line, lines: Lines) -> Iterator[Suspicion]:
 
     Wrong: a key that stands one space to the right of the keys around it. Right: the same column.
     """
-    indent = len(line.text) - len(line.text.lstrip(" "))
+    indent = _own_column(line.text)
     for column in _columns(line, lines):
         if column != indent:
             what = "短横线" if line.text.lstrip().startswith("-") else "这一行"
@@ -23,6 +24,34 @@ def misplaced(line: Line, lines: Lines) -> Iterator[Suspicion]:
             repaired = " " * column + line.text.lstrip(" ")
             hint = f"{way},与上下同一级的行对齐"
             yield line.suspect("Y123", indent, 1, message, repaired, hint)
+
+
+def stray_sign(line: Line) -> Iterator[Suspicion]:
+    """A sign that slipped into the indentation.
+
+    Wrong: `  ;   分值: 5`. Right: spaces only.
+    """
+    found = re.match(r"( *)(\S{1,4}) {2,}(?=\S)", line.text)
+    if found and found.group(2) != "-":
+        spaces, sign = found.groups()
+        repaired = spaces + " " * len(sign) + line.text[len(spaces) + len(sign) :]
+        message = f"缩进里混进了「{sign}」"
+        yield line.suspect("Y123", len(spaces), len(sign), message, repaired, f"删去「{sign}」,换成空格")
+
+
+def broken_line(line: Line, lines: Lines) -> Iterator[Suspicion]:
+    """The second half of a text, or of a comment, that was torn by a line break.
+
+    Wrong: a line without key or hyphen, further left than the text it belongs to. Right: one line.
+    """
+    number = next((n for n in range(line.number - 1, 0, -1) if lines[n].strip()), 0)
+    if line.key or "-" in line.lead or not number:
+        return
+    if lines[number].lstrip().startswith("#"):
+        message, hint = "这一行像是上一行注释的后半句", "接到上一行末尾,或在行首加「# 」"
+    else:
+        message, hint = f"这一行像是第 {number} 行的后半句", f"接到第 {number} 行末尾,一句话写在一行里"
+    yield line.suspect("Y125", len(line.lead), len(line.body), message, f"#{line.text}", hint)
 
 
 def nameless(line: Line, lines: Lines) -> Iterator[Suspicion]:
@@ -50,9 +79,13 @@ def _first_word(line: Line, lines: Lines) -> str:
     return "指标名称"
 
 
+def _own_column(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
+
+
 def _columns(line: Line, lines: Lines) -> list[int]:
-    """Columns of the levels that are open above the line, the nearest to its own first."""
-    indent = len(line.text) - len(line.text.lstrip(" "))
+    """Columns of the levels that are open above the line, those of its neighbours first, then the nearest."""
+    indent = _own_column(line.text)
     open_columns: list[int] = []
     limit = 10**6
     for number in range(line.number - 1, max(line.number - _LOOK_BACK, 0), -1):
@@ -66,5 +99,8 @@ def _columns(line: Line, lines: Lines) -> list[int]:
             break
     if not open_columns:
         return [0]
-    deeper = [column + 2 for column in open_columns[:1]]
-    return sorted(dict.fromkeys(open_columns + deeper), key=lambda column: abs(column - indent))[:5]
+    below = next((text for text in lines.all[line.number :] if text.strip()), "")
+    beside = [_own_column(below)] if below and below.lstrip()[:2] == line.text.lstrip()[:2] == "- " else []
+    beside += [open_columns[0]] + ([len(take_apart(0, below).lead)] if below else [])
+    nearest = sorted([*open_columns, open_columns[0] + 2], key=lambda column: abs(column - indent))
+    return list(dict.fromkeys([*beside, *nearest]))[:7]
