@@ -47,8 +47,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         if column.required and column.key not in LABELS:
             empty = [item for item, texts in rows if _is_empty(item, column, texts)]
             if empty:
+                names = [item.indicator.name for item in empty]
                 yield _finding(
-                    column, [item.indicator.name for item in empty], [_at(item, column.key) for item in empty]
+                    column, names, [_at(item, column.key) for item in empty], subject.edition.kinds
                 )
 
 
@@ -80,9 +81,13 @@ def _tasks(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-def _finding(column: Column, names: Sequence[str], paths: Sequence[Path]) -> Finding:
+def _finding(
+    column: Column, names: Sequence[str], paths: Sequence[Path], kinds: Sequence[str] = ()
+) -> Finding:
     caption = column.title.lstrip("*\uff0a")
     hint = f"在「{column.key}:」后面写上内容"
     if column.key == words.SCORING:
-        hint = "写「评扣分标准:」,或写「度量单位:」(例如 %、次、篇)"
+        hint = f"写「{words.SCORING}:」,或写「{words.UNIT}:」(例如 %、次、篇)"
+    elif column.key == words.KIND and kinds:
+        hint = f"在「{words.KIND}:」后面写 {'、'.join(kinds)} 中的一个"
     return Finding(tuple(paths), f"带星号的「{caption}」没有填:{quoted(names, 5)}", hint)

@@ -28,9 +28,11 @@ LEVEL = Severity.ERROR
 QUESTION = "完整性"
 
 _SIGN = "[*\uff0a×╳✕]"
+_COUNTED = "项个次人名件份场篇期届条处户年月日季号省市县区局镇万亿千百元%\uff05"
 PLACEHOLDERS = (
     rf"{_SIGN}{{2,}}",
-    rf"{_SIGN}(?!{_SIGN}|\s*[0-9A-Za-z(\uff08\[])",  # before a number, letter or bracket it multiplies
+    rf"(?:^|(?<=[第“,\uff0c、。;\uff1b:\uff1a(\uff08])){_SIGN}(?!{_SIGN}|\s*[0-9A-Za-z(\uff08])",
+    rf"{_SIGN}(?=[{_COUNTED}])(?!.[数次量])",
     "(?<![A-Za-z])[Xx\uff38\uff58]{2,}(?![A-Za-z])",
     "某{2,}",
     "待填(?![埋充海土平])",
@@ -43,6 +45,7 @@ PLACEHOLDERS = (
 )
 """The list of budget-disclosure reviewers (**, ××, XX, 某某, 待填, 待定, ……) and what published forms leave standing.
 
+A lone sign counts before what is counted (*项, ×年) or where no factor stands before it; elsewhere it multiplies.
 待定 is no placeholder in 接待定点, 等待定价 and the like, nor 待填 in 待填埋.
 """
 

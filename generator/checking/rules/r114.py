@@ -31,10 +31,10 @@ TELEPHONE = "电话"
 CONTACTS = frozenset({"联系人", "填报人", "经办人"})
 """Who is to be called, as forms and budget systems name it."""
 
-_SEPARATORS = re.compile(r"[、,\uff0c;\uff1b/\s]+")
+_SEPARATORS = re.compile(r"\s*[、,\uff0c;\uff1b/\n]+\s*")
 _NUMBER = re.compile(
     r"1[3-9]\d{9}"  # mobile
-    r"|(?:[(\uff08]?0\d{2,3}[)\uff09]?[-—]?)?[2-9]\d{6,7}(?:-\d{1,6})?"  # area code, number, extension
+    r"|(?:[(\uff08]?0\d{2,3}[)\uff09]?[-—\s]?)?[2-9]\d{6,7}(?:-\d{1,6})?"  # area code, number, extension
 )
 
 

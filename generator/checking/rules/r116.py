@@ -35,6 +35,7 @@ _YEAR = re.compile(rf"{_YEAR_NUMBER}(?=\s*年)")
 _SPARED = re.compile(
     r"《[^》]*》"
     rf"|{_YEAR_NUMBER}\s*年?\s*(?:[-\uff0d–—~\uff5e]+|至|到)\s*{_YEAR_NUMBER}\s*年"
+    rf"|{_YEAR_NUMBER}\s*年(?:以来|至今|起)"
     rf"|(?:截至|截止到?|自|从|较|比)\s*{_YEAR_NUMBER}\s*年"
 )
 _ARABIC = str.maketrans(_DIGITS, "0001234567" + "89")

@@ -32,6 +32,16 @@ def test_a_number_needs_a_sentence_or_a_unit_in_the_scoring_column(subject, outp
     ]
 
 
+def test_a_missing_type_is_answered_with_the_types_of_the_edition(subject, output):
+    assert list(r104.check(subject(lambda data: output(data)[3].pop("指标值类型")))) == [
+        Finding(
+            ((*GROUP, 3),),
+            "带星号的「指标值类型」没有填:「加大督查督办力度」",
+            "在「指标值类型:」后面写 ≥、≤、=、定性 中的一个",
+        )
+    ]
+
+
 def test_a_unit_fills_the_scoring_column(subject, output):
     def edit(data):
         del output(data)[3]["评扣分标准"]

@@ -48,7 +48,15 @@ def test_what_is_no_number_is_shown(subject, number):
 
 @pytest.mark.parametrize(
     "number",
-    ["0734-8888888", "(0734)8888888", "010-88888888-801", "8888888", "13800000000", "8888888、8888889"],
+    [
+        "0734-8888888",
+        "0734 8888888",
+        "(0734)8888888",
+        "010-88888888-801",
+        "8888888",
+        "13800000000",
+        "8888888、8888889",
+    ],
 )
 def test_numbers_as_people_write_them_pass(subject, number):
     build = subject(lambda data: data.update(填报人="李明", 联系电话=number), edition=signed)
