@@ -21,7 +21,8 @@ class Page:
             context = self._template.new_context(words, True)
             return "".join(self._template.root_render_func(context))
         except (TemplateError, ArithmeticError, TypeError, LookupError) as error:
-            raise PhrasingError(f"模板 {self._template.name} 用了版式里没有的词:{error}") from error
+            message = f"模板 {self._template.name} 填不出来:{error}"
+            raise PhrasingError(message, getattr(error, "word", None)) from error
 
 
 def compile_page(sources: Mapping[str, str], name: str, finalize: Callable[[Any], str]) -> Page:

@@ -9,7 +9,14 @@ Phrase = Callable[[Mapping[str, object]], str]
 
 
 class PhrasingError(Exception):
-    """A text of the edition cannot be read or asks for a word that does not exist; the message is Chinese."""
+    """A text of the edition cannot be read or asks for a word that does not exist; the message is Chinese.
+
+    `word` is the word that does not exist, where that is the fault.
+    """
+
+    def __init__(self, message: str, word: str | None = None) -> None:
+        super().__init__(message)
+        self.word = word
 
 
 def _printed(value: object) -> str:
@@ -48,6 +55,6 @@ def _phrase(template: Any, text: str) -> Phrase:
         try:
             return "".join(render(new_context(words, True)))
         except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError) as error:
-            raise PhrasingError(f"「{text}」算不出来:{error}") from error
+            raise PhrasingError(f"「{text}」算不出来:{error}", getattr(error, "word", None)) from error
 
     return phrase

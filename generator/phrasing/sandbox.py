@@ -3,8 +3,30 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from jinja2 import DictLoader, StrictUndefined
+from jinja2 import DictLoader, StrictUndefined, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
+
+
+class UnknownWordError(UndefinedError):
+    """A template asks for a word that does not exist."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(f"没有「{word}」这个词")
+        self.word = word
+
+
+class _Unknown(StrictUndefined):
+    """What stands for such a word: any use of it fails and names the word."""
+
+    def __init__(
+        self, hint: str | None = None, obj: Any = missing, name: str | None = None, _: Any = None
+    ) -> None:
+        super().__init__(hint, obj, name, UnknownWordError)
+
+    @property
+    def _undefined_message(self) -> str:
+        return str(self._undefined_name or self._undefined_hint)
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -23,7 +45,7 @@ def sandbox(finalize: Callable[[Any], str], sources: Mapping[str, str] | None = 
     Autoescape stays off because `finalize` escapes: a value marked safe is escaped all the same.
     """
     environment = Sandbox(
-        undefined=StrictUndefined,
+        undefined=_Unknown,
         autoescape=False,
         finalize=finalize,
         loader=DictLoader(dict(sources or {})),

@@ -1,0 +1,144 @@
+"""The proof that a finished .docx says what the form says: every text read again, in its cell, in order."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.form import LABELS, Cell, Form, Row
+from generator.form.compose import DEPARTMENT, GRID, HEADERS, SIGN_OFF
+from generator.writing.word.reading import Paragraph, ReadCell, ReadTable, read_back
+from generator.writing.word.shape import Pattern
+from generator.writing.word.template import WordTemplate
+from generator.writing.word.words import words
+
+
+class Difference(NamedTuple):
+    """One text that is not what the form says. `place` is Chinese: 绩效指标第3行「指标值」."""
+
+    place: str
+    expected: str
+    actual: str
+
+
+class _Text(NamedTuple):
+    place: str
+    text: str
+
+
+def prove(raw: bytes, form: Form, template: WordTemplate) -> list[Difference]:
+    """What differs between the finished bytes and the form; empty when nothing does.
+
+    The indicator grid must be equal row by row and cell by cell, merges included. Everything else must appear
+    in the form's order, with nothing between but what the template's author drew.
+    """
+    blocks = read_back(raw)
+    place = _find_grid(blocks, form)
+    if place is None:
+        return [Difference(GRID, "、".join(cell.text for cell in form.head.cells), "没有这样的列头")]
+    table, head = place
+    rest = _Rest(form, template)
+    return [*_grid(blocks[table], head, form), *rest.differences(_outside(blocks, table, head, form))]
+
+
+def _find_grid(blocks: Sequence[Paragraph | ReadTable], form: Form) -> tuple[int, int] | None:
+    """Which table, and which of its rows, is the head of the indicators."""
+    wanted = [cell.text for cell in form.head.cells]
+    for number, block in enumerate(blocks):
+        if isinstance(block, ReadTable):
+            for index, row in enumerate(block.rows):
+                if len(row) == len(wanted) and [cell.text for cell in row] == wanted:
+                    return number, index
+    return None
+
+
+def _grid(table: Paragraph | ReadTable, head: int, form: Form) -> Iterator[Difference]:
+    rows = table.rows[head + 1 :] if isinstance(table, ReadTable) else ()
+    for number, row in enumerate(form.grid, 1):
+        if number > len(rows):
+            yield Difference(f"{GRID}第{number}行", "、".join(c.text for c in row.cells), "")
+        elif len(rows[number - 1]) != len(row.cells):
+            yield Difference(f"{GRID}第{number}行", f"{len(row.cells)}格", f"{len(rows[number - 1])}格")
+        else:
+            yield from _row(number, row, rows[number - 1])
+
+
+def _row(number: int, row: Row, read: Sequence[ReadCell]) -> Iterator[Difference]:
+    for cell, actual in zip(row.cells, read, strict=True):
+        expected = ReadCell(cell.text, _merge(cell)) if cell.rows else ReadCell("", "continue")
+        if actual != expected:
+            shown = (expected.text, actual.text) if expected.text != actual.text else (expected[1], actual[1])
+            yield Difference(f"{GRID}第{number}行「{cell.word}」", *shown)
+
+
+def _merge(cell: Cell) -> str:
+    return "restart" if cell.word in LABELS or cell.rows > 1 else ""
+
+
+def _outside(blocks: Sequence[Paragraph | ReadTable], table: int, head: int, form: Form) -> Iterator[_Text]:
+    """Every text that is not in the grid, in order."""
+    for number, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            yield _Text("表外", block.text)
+            continue
+        for index, row in enumerate(block.rows):
+            if number != table or not head <= index <= head + len(form.grid):
+                yield from (_Text(f"第{index + 1}行", cell.text) for cell in row)
+
+
+class _Rest:
+    """The texts of a form outside its grid, and what a template's author drew among them."""
+
+    def __init__(self, form: Form, template: WordTemplate) -> None:
+        shape, available = template.shape, words(form)
+        keys = {DEPARTMENT, *(row.cells[1].word for row in form.rows if row.section in {HEADERS, SIGN_OFF})}
+        named = [p for p in shape.mixed if keys.intersection(p.holes)]
+        self._own_place = {hole for pattern in named for hole in pattern.holes if hole in keys}
+        self._required = [p.printed(available) for p in named if any(available.get(h) for h in p.holes)]
+        self._drawn = shape.fixed | {p.printed(available) for p in shape.patterns}
+        self._mixed = shape.mixed
+        self._expected = list(self._texts(form))
+
+    def _texts(self, form: Form) -> Iterator[_Text]:
+        yield from map(_Text, ("附件标记", "标题", "副标题"), (form.mark, form.title, form.subtitle))
+        for row in (*form.upper, *form.sign_off):
+            if not self._own_place.intersection(row.texts):
+                yield from (
+                    _Text(f"{row.section}「{c.word or c.text}」", c.text) for c in row.cells if c.rows
+                )
+
+    def differences(self, actual: Iterator[_Text]) -> Iterator[Difference]:
+        """Compare from top to bottom; a text that was drawn into the template is passed over."""
+        at, seen = 0, set()
+        for place, text in actual:
+            seen.add(text)
+            after = self._after(text, at) if text else at
+            if after is not None:
+                at = after
+            elif text not in self._drawn:
+                wanted = self._next(at)
+                expected = self._expected[wanted] if wanted < len(self._expected) else _Text(place, "")
+                yield Difference(expected.place, expected.text, text)
+                at = min(wanted + 1, len(self._expected))
+        yield from (Difference(place, text, "") for place, text in self._expected[at:] if text)
+        yield from (Difference("表外", text, "") for text in self._required if text and text not in seen)
+
+    def _next(self, at: int) -> int:
+        """The next text that is not empty: an empty one leaves nothing to read."""
+        while at < len(self._expected) and not self._expected[at].text:
+            at += 1
+        return at
+
+    def _after(self, text: str, at: int) -> int | None:
+        """Where the form's texts continue after `text`; None when it is not the next of them."""
+        following = self._next(at)
+        if following < len(self._expected) and self._expected[following].text == text:
+            return following + 1
+        for start in range(at, following + 1):
+            for pattern in self._mixed:
+                if (end := self._filled(pattern, text, start)) is not None:
+                    return end
+        return None
+
+    def _filled(self, pattern: Pattern, text: str, start: int) -> int | None:
+        end = start + len(pattern.holes)
+        values = [expected.text for expected in self._expected[start:end]]
+        return end if len(values) == len(pattern.holes) and pattern.filled(values) == text else None

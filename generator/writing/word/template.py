@@ -1,0 +1,129 @@
+"""An official's form.docx, compiled once, filled many times; storable, so that it is compiled once per edition."""
+
+import io
+import json
+import re
+import zipfile
+from collections.abc import Sequence
+from functools import cached_property
+
+from generator.form import Form
+from generator.form.compose import GRID
+from generator.phrasing import Page, PhrasingError, compile_page
+from generator.writing.word.archive import Archive
+from generator.writing.word.fault import TemplateFault
+from generator.writing.word.markup import run_text
+from generator.writing.word.package import open_package
+from generator.writing.word.patching import patch, row_limits
+from generator.writing.word.properties import CORE, CUSTOM, Properties, core_xml, custom_xml
+from generator.writing.word.reading import DOCUMENT, parse, read_back
+from generator.writing.word.shape import Shape, shape_of
+from generator.writing.word.tags import Tag, guilty, unknown
+from generator.writing.word.words import WHOLE, words
+
+_INDEX = "jixiao.json"
+_PAGE = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
+_HOLLOW = re.compile(r"(<w:tc>|</w:tcPr>|<w:tcPr/>)\s*(?=</w:tc>)")
+
+
+class WordTemplate:
+    """A compiled template. Its `shape` is what the official drew around the tags, for the proof."""
+
+    def __init__(self, raw: bytes, sources: dict[str, str], tags: Sequence[Tag]) -> None:
+        self._raw = raw
+        self._sources = sources
+        self._tags = tags
+        members = open_package(raw)
+        changing = dict.fromkeys((*sources, CORE, CUSTOM))
+        self._archive = Archive(members, changing)
+        self._limits = row_limits(parse(members[DOCUMENT]))
+        self._may_be_hollow = any(tag.level == "p" for tag in tags)
+
+    @cached_property
+    def shape(self) -> Shape:
+        """The fixed texts and patterns of the template's body."""
+        return shape_of(read_back(self._raw))
+
+    def compile(self) -> None:
+        """Compile the tags now, not at the first document. Raises TemplateFault naming the tag that is wrong."""
+        self._pages  # noqa: B018  # kept by the property
+
+    @cached_property
+    def _pages(self) -> dict[str, Page]:
+        """The compiled parts that hold tags. Raises TemplateFault naming the tag that is wrong."""
+        try:
+            return {name: compile_page(self._sources, name, run_text) for name in self._sources}
+        except PhrasingError as error:
+            fault = guilty(self._tags)
+            raise fault or TemplateFault(str(error), "检查 form.docx 里的标签") from error
+
+    def render(self, form: Form, properties: Properties) -> bytes:
+        """The finished .docx. The same form and properties give the same bytes on any day.
+
+        Raises TemplateFault when the template asks for a word the form does not have, UnprintableError when a
+        text holds what XML cannot.
+        """
+        parts = self._parts(form)
+        parts[CORE], parts[CUSTOM] = core_xml(form), custom_xml(properties)
+        return self._archive.write(parts)
+
+    def _parts(self, form: Form) -> dict[str, bytes]:
+        available = words(form)
+        for row in available[GRID]:
+            row[WHOLE] = all(_short(row.get(w, ""), limit) for w, limit in self._limits.items())
+        try:
+            parts = {name: page.render(available) for name, page in self._pages.items()}
+        except PhrasingError as error:
+            if error.word is None:
+                raise TemplateFault(str(error), "检查 form.docx 里的标签") from error
+            raise unknown(error.word, self._tags, _names(available)) from error
+        if self._may_be_hollow:
+            parts[DOCUMENT] = _HOLLOW.sub(r"\1<w:p/>", parts[DOCUMENT])
+        return {name: text.encode() for name, text in parts.items()}
+
+    def dump(self) -> bytes:
+        """Everything `load` needs, without docxtpl: the template with an index of patched sources beside it."""
+        target = io.BytesIO()
+        with zipfile.ZipFile(target, "w") as archive:
+            archive.writestr(zipfile.ZipInfo("form.docx"), self._raw)
+            index = {"sources": self._sources, "tags": self._tags}
+            archive.writestr(zipfile.ZipInfo(_INDEX), json.dumps(index, ensure_ascii=False))
+        return target.getvalue()
+
+    @classmethod
+    def load(cls, stored: bytes) -> "WordTemplate":
+        """A template from what `dump` gave. Raises ValueError when it is something else or damaged."""
+        try:
+            with zipfile.ZipFile(io.BytesIO(stored)) as archive:
+                index = json.loads(archive.read(_INDEX))
+                return cls(archive.read("form.docx"), index["sources"], [Tag(*tag) for tag in index["tags"]])
+        except (zipfile.BadZipFile, KeyError, TypeError, TemplateFault) as error:
+            raise ValueError(f"不是编译好的模板:{error}") from error
+
+
+def compile_template(raw: bytes) -> WordTemplate:
+    """Compile the bytes of a form.docx. Raises TemplateFault for whatever could spoil a document later."""
+    sources: dict[str, str] = {}
+    tags: list[Tag] = []
+    for name, content in open_package(raw).items():
+        if _PAGE.fullmatch(name):
+            source, found = patch(content, raw)
+            tags += found
+            if found or name == DOCUMENT:
+                sources[name] = source
+    template = WordTemplate(raw, sources, tags)
+    template.compile()
+    return template
+
+
+def _short(text: str, limit: int) -> bool:
+    return len(text) <= limit and "\n" not in text
+
+
+def _names(tree: object) -> list[str]:
+    """Every word a template may write, also below a loop's row or a dot."""
+    if isinstance(tree, list):
+        return [name for item in tree[:1] for name in _names(item)]
+    if not isinstance(tree, dict):
+        return []
+    return [name for key, value in tree.items() for name in (key, *_names(value))]
