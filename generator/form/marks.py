@@ -1,0 +1,93 @@
+"""Findings onto the form: each beside the cell that it concerns."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from generator.diagnostics import Diagnostic, Path
+from generator.form.form import Form, Mark, Row
+
+
+class _Spot(NamedTuple):
+    """A row, and the cell in it; no cell stands for the whole row."""
+
+    row: int
+    cell: int | None
+
+
+_Spots = dict[_Spot, list[Mark]]
+
+
+def with_marks(form: Form, diagnostics: Iterable[Diagnostic]) -> Form:
+    """The form with every diagnostic at each of its places.
+
+    A place in a word of a row marks the cell that prints the word; a place elsewhere in a row marks the row, one
+    in a group of rows its first row; what belongs to no row marks the form, once.
+    """
+    spots: _Spots = {}
+    loose: list[Mark] = []
+    finder: _Finder | None = None
+    for diagnostic in diagnostics:
+        finder = finder or _Finder(form)
+        mark = Mark(diagnostic.code, diagnostic.severity.word, diagnostic.message, diagnostic.hint)
+        for spot in {finder.spot(place.path): None for place in diagnostic.places}:
+            (loose if spot is None else spots.setdefault(spot, [])).append(mark)
+    return _marked(form, spots, loose) if finder else form
+
+
+class _Finder:
+    """Finds the printed spot of a way into the declaration."""
+
+    def __init__(self, form: Form) -> None:
+        self._rows = tuple(form.rows)
+        self._at: dict[Path, list[int]] = {}
+        for number, row in enumerate(self._rows):
+            self._at.setdefault(row.path, []).append(number)
+
+    def spot(self, path: Path) -> _Spot | None:
+        """The cell or row that `path` belongs to, the innermost row first."""
+        for length in range(len(path), -1, -1):
+            rows = self._at.get(path[:length])
+            spot = rows and self._in_rows(rows, path[length:], whole=length > 0)
+            if spot:
+                return spot
+        return self._first_below(path) if len(path) > 1 else None
+
+    def _in_rows(self, rows: list[int], rest: Path, *, whole: bool) -> _Spot | None:
+        for number in rows:
+            for index, cell in enumerate(self._rows[number].cells):
+                if cell.word and not cell.head and cell.rows and _leads_to(rest, cell.word):
+                    return _Spot(number, index)
+        return _Spot(rows[0], None) if whole else None
+
+    def _first_below(self, path: Path) -> _Spot | None:
+        below = (n for n, row in enumerate(self._rows) if row.path[: len(path)] == path)
+        return next((_Spot(number, None) for number in below), None)
+
+
+def _leads_to(path: Path, word: str) -> bool:
+    """Whether a way begins with a word; 预算金额.合计 is two steps."""
+    return path[:1] == (word,) or ("." in word and path[: word.count(".") + 1] == tuple(word.split(".")))
+
+
+def _marked(form: Form, spots: _Spots, loose: list[Mark]) -> Form:
+    rows = iter(_marked_rows(form, spots))
+    return form._replace(
+        upper=tuple(next(rows) for _ in form.upper),
+        grid=tuple(next(rows) for _ in form.grid),
+        sign_off=tuple(next(rows) for _ in form.sign_off),
+        marks=(*form.marks, *loose),
+    )
+
+
+def _marked_rows(form: Form, spots: _Spots) -> Iterator[Row]:
+    touched = {spot.row for spot in spots}
+    for number, row in enumerate(form.rows):
+        yield _marked_row(row, number, spots) if number in touched else row
+
+
+def _marked_row(row: Row, number: int, spots: _Spots) -> Row:
+    cells = tuple(
+        cell._replace(marks=(*cell.marks, *spots[spot])) if (spot := _Spot(number, index)) in spots else cell
+        for index, cell in enumerate(row.cells)
+    )
+    return row._replace(cells=cells, marks=(*row.marks, *spots.get(_Spot(number, None), ())))

@@ -1,0 +1,1 @@
+"""Writers: Form -> bytes or text."""

@@ -1,0 +1,23 @@
+"""Text into HTML: every value that a page prints passes through here, and nothing can switch it off."""
+
+import html
+import re
+from functools import lru_cache
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def printed(value: object) -> str:
+    """A value as markup that reads back as exactly its text.
+
+    Raises ValueError for characters that a declaration cannot hold; the source layer refuses them with a place.
+    """
+    return escaped(value) if type(value) is str else escaped(str(value))
+
+
+@lru_cache(maxsize=4096)  # most texts of a form are the edition's and come again with the next department
+def escaped(text: str) -> str:
+    """Escape for element text and quoted attributes alike; a carriage return would else read back as a newline."""
+    if found := _UNPRINTABLE.search(text):
+        raise ValueError(f"U+{ord(found.group()):04X} cannot stand in a page")
+    return html.escape(text).replace("\r", "&#13;")

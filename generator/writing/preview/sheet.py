@@ -1,0 +1,189 @@
+"""The form laid out for a page: which cells are headers of what, where findings and notes stand, what links where."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from generator.diagnostics.severity import BY_WORD
+from generator.form import LABELS, Cell, Form, Mark, Row
+from generator.model.indicator import Indicator
+from generator.model.words import words_of
+
+NAME, SCORING = words_of(Indicator)["name"], words_of(Indicator)["scoring"]
+FORM_ANCHOR = "form"
+
+
+class Remark(NamedTuple):
+    """A finding in the margin of its row; `subject` is the caption of its cell, empty for the whole row."""
+
+    anchor: str
+    level: str
+    caption: str
+    code: str
+    message: str
+    hint: str
+    subject: str
+
+
+class Box(NamedTuple):
+    """A cell as drawn. `plain` boxes are the many that need no attribute but their label.
+
+    `remarks` are the anchors of the findings on this cell, `badge` their levels and codes in words.
+    """
+
+    plain: bool
+    label: str
+    text: str
+    scope: str = ""
+    rows: int = 1
+    columns: int = 1
+    anchor: str = ""
+    level: str = ""
+    badge: str = ""
+    remarks: str = ""
+    note: str = ""
+
+
+class Line(NamedTuple):
+    """A row as drawn, with the findings in its margin."""
+
+    anchor: str
+    boxes: list[Box]
+    remarks: tuple[Remark, ...]
+
+
+class Section(NamedTuple):
+    """A part of the upper block, with its caption for people who do not see the table."""
+
+    caption: str
+    rows: list[Line]
+
+
+class Target(NamedTuple):
+    """Where a finding stands: a link in the list of findings."""
+
+    anchor: str
+    title: str
+
+
+class Finding(NamedTuple):
+    """A finding with every place it has on the form; none when it concerns the form as a whole."""
+
+    level: str
+    caption: str
+    code: str
+    message: str
+    hint: str
+    targets: tuple[Target, ...]
+
+
+class Sheet:
+    """One form laid out. Anchors count the rows from top to bottom (r1, r2, …) and the cells in them (r3c5)."""
+
+    def __init__(self, form: Form) -> None:
+        self._captions = form.captions
+        self._targets: dict[Mark, list[Target]] = {mark: [] for mark in form.marks}
+        self._count = 0
+        self._department = form.department
+        self.upper = [
+            Section(form.captions.get(name, ""), [self._line(row, headers=False) for row in rows])
+            for name, rows in groupby(form.upper, key=lambda row: row.section)
+        ]
+        self.head = [Box(False, "", cell.text, "col") for cell in form.head.cells]
+        self.groups = [[self._line(row, headers=True) for row in rows] for rows in _groups(form.grid)]
+        self.sign_off = [self._line(row, headers=False) for row in form.sign_off]
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Every finding once with its places, the worst level first, else in the order of the form."""
+        found = [
+            Finding(
+                mark.level, BY_WORD[mark.level].caption, mark.code, mark.message, mark.hint, tuple(targets)
+            )
+            for mark, targets in self._targets.items()
+        ]
+        return sorted(found, key=lambda finding: -BY_WORD[finding.level])
+
+    def _line(self, row: Row, *, headers: bool) -> Line:
+        self._count += 1
+        anchor = f"r{self._count}"
+        note_at = _note_at(row) if row.note else -1
+        if not (row.marks or note_at >= 0 or any(cell.marks for cell in row.cells)):
+            return Line("", [self._box(cell, headers) for cell in row.cells if cell.rows], ())
+        title = self._title(row)
+        remarks = list(self._remarks(row.marks, anchor, title, ""))
+        boxes = []
+        for number, cell in enumerate(row.cells):
+            if cell.rows:
+                box = self._box(cell, headers)
+                if cell.marks or number == note_at:
+                    own = list(self._remarks(cell.marks, f"{anchor}c{number + 1}", title, box.label))
+                    box = _with_extras(box, own, row.note if number == note_at else "")
+                    remarks += own
+                boxes.append(box)
+        return Line(anchor if row.marks else "", boxes, tuple(remarks))
+
+    def _box(self, cell: Cell, headers: bool) -> Box:
+        label = self._captions.get(cell.word, "")
+        scope = _scope(cell, headers)
+        plain = not scope and cell.rows == 1 and cell.columns == 1
+        return Box(plain, label, cell.text, scope, cell.rows, cell.columns)
+
+    def _remarks(self, marks: Iterable[Mark], anchor: str, title: str, subject: str) -> Iterator[Remark]:
+        for number, mark in enumerate(marks, 1):
+            target = Target(anchor, f"{title} › {subject}" if subject and subject != title else title)
+            self._targets.setdefault(mark, []).append(target)
+            caption = BY_WORD[mark.level].caption
+            yield Remark(
+                f"{anchor}f{number}", mark.level, caption, mark.code, mark.message, mark.hint, subject
+            )
+
+    def _title(self, row: Row) -> str:
+        """What a row is called: the indicator's name, else what stands left in it, else its part of the form."""
+        name = row.texts.get(NAME)
+        if name:
+            return name
+        texts = [cell.text for cell in row.cells if cell.head and cell.text and cell.rows]
+        return texts[-1] if texts else next((c.text for c in row.cells if c.text), row.section)
+
+
+def _with_extras(box: Box, remarks: list[Remark], note: str) -> Box:
+    if not remarks:
+        return box._replace(plain=False, note=note)
+    return box._replace(
+        plain=False,
+        note=note,
+        anchor=remarks[0].anchor.partition("f")[0],
+        level=max(remarks, key=lambda remark: BY_WORD[remark.level]).level,
+        badge="、".join(dict.fromkeys(f"{remark.caption} {remark.code}" for remark in remarks)),
+        remarks=" ".join(remark.anchor for remark in remarks),
+    )
+
+
+def _scope(cell: Cell, headers: bool) -> str:
+    """Of what a cell is the header: a column, a row, a group of rows, or nothing."""
+    if not cell.text:
+        return ""
+    if headers:
+        return "rowgroup" if cell.word == LABELS[0] else "row" if cell.head or cell.word == NAME else ""
+    if cell.head:
+        return "col" if cell.word else "rowgroup" if cell.rows > 1 else "row"
+    return ""
+
+
+def _note_at(row: Row) -> int:
+    """The cell under which the scoring note stands: the scoring, else the last."""
+    words = [cell.word for cell in row.cells]
+    return words.index(SCORING) if SCORING in words else len(words) - 1
+
+
+def _groups(grid: tuple[Row, ...]) -> Iterator[list[Row]]:
+    """The rows under each 一级指标: one row group of the table each."""
+    group: list[Row] = []
+    for row in grid:
+        if group and any(cell.word == LABELS[0] and cell.rows for cell in row.cells):
+            yield group
+            group = []
+        group.append(row)
+    if group:
+        yield group

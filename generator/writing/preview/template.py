@@ -1,0 +1,71 @@
+"""The preview's template: an edition's page over the shared one, compiled once, rendered many times."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from urllib.parse import quote
+
+from generator.diagnostics import Tally
+from generator.form import Form
+from generator.phrasing import Page, compile_page
+from generator.writing.preview.escape import printed
+from generator.writing.preview.picture import bars
+from generator.writing.preview.sheet import Finding, Sheet
+
+PAGE = "preview.html.j2"
+"""The edition's own page; it extends page.j2 and draws the form with rows.j2."""
+
+
+class PreviewTemplate:
+    """An edition's page, ready to draw forms."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def render(self, form: Form, tally: Tally | None = None) -> str:
+        """The page of a form whose marks are its findings; `tally` counts them, with what was waived.
+
+        Raises PhrasingError when the edition's page asks for a word that it does not get.
+        """
+        sheet = Sheet(form)
+        findings = sheet.findings
+        return self._page.render(
+            {
+                "标题": form.title,
+                "副标题": form.subtitle,
+                "附件标记": form.mark,
+                "部门名称": form.department,
+                "年度": form.year,
+                "表式": form.edition,
+                "金额单位": form.unit,
+                "上部": sheet.upper,
+                "列标题": sheet.head,
+                "指标": sheet.groups,
+                "落款": sheet.sign_off,
+                "批注": bool(findings),
+                "问题": findings,
+                "计数": tally or _tally(findings),
+                "预算图": bars(form),
+                "上报文件": {"名称": f"{form.filename}.docx", "地址": quote(f"{form.filename}.docx")},
+            }
+        )
+
+
+def _tally(findings: list[Finding]) -> Tally:
+    levels = [finding.level for finding in findings]
+    return Tally(levels.count("error"), levels.count("warning"), levels.count("note"))
+
+
+def compile_preview(sources: Mapping[str, str]) -> PreviewTemplate:
+    """Compile an edition's page; `sources` holds preview.html.j2 and what else of the edition it includes.
+
+    Raises PhrasingError with the line of what cannot be read.
+    """
+    return PreviewTemplate(compile_page({**shared_pages(), **sources}, PAGE, printed))
+
+
+@cache
+def shared_pages() -> dict[str, str]:
+    """The pages that all editions share, by name. They feed the hash of everything a preview is made from."""
+    folder = files("generator.writing.preview") / "pages"
+    return {page.name: page.read_text("utf-8") for page in sorted(folder.iterdir(), key=lambda p: p.name)}
