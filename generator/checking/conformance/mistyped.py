@@ -105,11 +105,11 @@ def _not_nested(violation: Violation, expected: set[str], lexicon: Lexicon) -> S
     if expected == {"boolean"}:
         return Sentence(f"{subject(violation)}只能是 true 或 false", "写「true」或「false」,不加引号")
     message = f"{subject(violation)}应当是{_wanted(expected)},不是「{text}」"
+    if "array" in expected:
+        return Sentence(message, f"另起一行,写成「- {text}」")
     home = lexicon.home(text, str(schema.get("title", "")))
     if home:
         return Sentence(message, f"「{text}」写在「{home}」里面")
-    if "array" in expected:
-        return Sentence(message, f"另起一行,写成「- {text}」")
     return Sentence(message, _hint(schema, "另起一行,写「词: 值」,前面比上一行多空两格"))
 
 

@@ -11,7 +11,7 @@ from generator.source.scalars import number, number_meant
 MONEY = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 """How many 元 a unit of money holds; 万 and 亿 alone are said of money as well."""
 _SHORT = {"万": "万元", "亿": "亿元"}
-_SIGN = re.compile(r"\s*([≥≤≧≦=><]|>=|<=)\s*")
+_SIGN = re.compile(r"\s*(>=|<=|[≥≤≧≦=><])\s*")
 _UNIT = re.compile(r"[^\d\s.,+-]+$")
 
 
