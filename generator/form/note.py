@@ -23,6 +23,7 @@ _SIGNS = {
     (Direction.ABOVE, True): "≤",
     (Direction.ABOVE, False): "<",
 }
+_WHOLE = Decimal(100)
 _OPPOSITE = {Direction.BELOW: Direction.ABOVE, Direction.ABOVE: Direction.BELOW}
 _LOSES = {
     Operator.AT_LEAST: Direction.BELOW,
@@ -122,9 +123,12 @@ def _measured(value: Decimal, unit: str) -> str:
 
 
 def _reading(scoring: Scoring) -> str:
-    if isinstance(scoring, StepScoring) and scoring.step.unit is StepUnit.UNCLEAR:
-        return f"(「{scoring.step.written}」按 {_figure(scoring.step.size)} 个百分点计算)"
-    return ""
+    """How 「百分之二」 was read; of a target of 100 % a share and percentage points are the same."""
+    if not isinstance(scoring, StepScoring) or scoring.threshold.value == _WHOLE:
+        return ""
+    step = scoring.step
+    said = f"(「{step.written}」按 {_figure(step.size)} 个百分点计算)"
+    return said if step.unit is StepUnit.UNCLEAR else ""
 
 
 def _figure(value: Decimal) -> str:

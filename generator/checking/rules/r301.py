@@ -40,10 +40,10 @@ NO_QUANTITY = ("年", "月", "日", "号", "级", "星", "类", "等", "档", "�
 _WIDTH = {0xFF01 + place: 0x21 + place for place in range(94)} | {ord("≧"): "≥", ord("≦"): "≤"}
 _SIGN_OF = {word: operator for operator, signs in OPERATORS.items() for word in signs}
 _NUMBER = r"\d+(?:\.\d+)?"
-_UNIT = rf"(?!{any_of(NO_QUANTITY)})(?:%|‰|[^\W\d_a-zA-Z]{{1,4}}?)?"
+_UNIT = rf"(?!以|{any_of(NO_QUANTITY)})(?:%|‰|[^\W\d_a-zA-Z]{{1,4}}?)?"
 _QUANTITY = re.compile(
-    rf"(?P<sign>{any_of(tuple(_SIGN_OF))})?\s*(?P<low>{_NUMBER})\s*(?P<low_unit>{_UNIT})\s*"
-    rf"(?:{any_of(TO)}\s*(?P<high>{_NUMBER})\s*)?(?P<unit>{_UNIT})(?P<suffix>以上|以下|以内)?"
+    rf"(?P<sign>{any_of(tuple(_SIGN_OF))})?\s*(?P<low>{_NUMBER})\s*"
+    rf"(?:{_UNIT}\s*{any_of(TO)}\s*(?P<high>{_NUMBER})\s*)?(?P<unit>{_UNIT})(?P<suffix>以上|以下|以内)?"
 )
 
 
@@ -65,7 +65,7 @@ def _hint(match: re.Match[str]) -> str:
     operator = _SIGN_OF.get(match["sign"] or "", Operator.AT_LEAST)
     if match["suffix"] in ("以下", "以内"):
         operator = Operator.AT_MOST
-    unit = match["unit"] or match["low_unit"]
+    unit = match["unit"]
     lines = f"「{words.KIND}: {operator}」「{words.VALUE}: {match['low']}」"
     lines += f"「{words.UNIT}: {typed(unit)}」" if unit else f",并加上「{words.UNIT}:」"
     return f"改成{lines}" + (f";越低越好的写「≤」和 {match['high']}" if match["high"] else "")

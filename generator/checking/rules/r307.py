@@ -51,7 +51,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         unit = item.indicator.unit
         if unit and not _fits(item, unit):
             message = f"「{item.indicator.name}」是比率,单位却写「{unit}」"
-            hint = f'写「{words.UNIT}: "%"」;要数{unit}的,名称改成「…数」'
+            hint = f'写「{words.UNIT}: "%"」;要数「{unit}」的,名称改成要数的东西'
             yield Finding((item.at(words.UNIT),), message, hint)
 
 

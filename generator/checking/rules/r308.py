@@ -75,6 +75,7 @@ def _target(item: Listed) -> tuple[str, str] | None:
         return None
     message = f"名称「{indicator.name}」里写了目标「{match[0].strip()}」"
     name = indicator.name[: match.start()].rstrip(":,\uff1a\uff0c")
+    name += f"{match['unit']}数" if match["unit"] and not percent else ""
     return message, f"名称写「{words.NAME}: {name}」,目标只写在「{words.VALUE}:」"
 
 

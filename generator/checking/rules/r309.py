@@ -45,7 +45,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         side = "大于 100%" if number > WHOLE else "小于 0"
         message = f"「{indicator.name}」的指标值 {measured(number, PERCENT)} {side},比率到不了"
-        hint = f"核对「{words.VALUE}:」是否多写了 0 或少写了小数点;确实可以超过的(如增长率),在名称里写明"
+        hint = f"核对「{words.VALUE}:」是否多写了 0 或少写了小数点;确实可以超出的(如增长率),在名称里写明"
         yield Finding((item.at(words.VALUE),), message, hint)
 
 

@@ -44,11 +44,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Own targets that anything meets; then all own ratios at 100 %, in one finding."""
     for item in subject.quantitative:
         if _met_by_anything(item):
-            message = f"「{item.indicator.name}」的目标 {target(item.indicator)} 怎样都能达到"
+            message = f"「{item.indicator.name}」的目标是 {target(item.indicator)},怎样都能达到"
             yield Finding((item.at(words.VALUE),), message, f"「{words.VALUE}:」写要努力才能达到的数")
     ratios = [item for item in subject.quantitative if is_share(item.indicator)]
     if len(ratios) >= subject.limit(CODE, "项数", FEWEST) and _all_whole(ratios):
-        message = f"自己设的 {len(ratios)} 个比率({named(ratios)})全都是 100%,看不出是逐项测算的"
+        message = f"自己设的比率({named(ratios)})全都是 100%,看不出是逐项测算的"
         hint = f"逐项核对「{words.VALUE}:」,按上年完成值和今年的力量写;确实要求 100% 的,写豁免说明理由"
         yield Finding(tuple(item.at(words.VALUE) for item in ratios), message, hint)
 

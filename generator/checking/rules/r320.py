@@ -53,7 +53,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Own targets outside 投入 and 成本 that count money spent or people employed."""
     for item in subject.quantitative:
         if item.category not in PLACES_OF_INPUT and _is_input(item.indicator):
-            message = f"「{item.indicator.name}」{target(item.indicator)} 是投入,不是做成的事"
+            message = f"「{item.indicator.name}」({target(item.indicator)})是投入,不是做成的事"
             hint = f"钱写在「{words.BUDGET}:」;「{words.NAME}:」写用它做成了什么,例如「培训人数」「维修里程」"
             yield Finding((item.at(words.NAME),), message, hint)
 

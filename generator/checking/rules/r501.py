@@ -29,7 +29,7 @@ from generator.model.scored import full_score
 
 CODE = "R501"
 TITLE = "分值合计"
-LEVEL = Severity.NOTE
+LEVEL = Severity.ERROR
 QUESTION = "完整性"
 
 USUAL_TOTALS = (Decimal(100), Decimal(90), Decimal(80))
@@ -56,7 +56,7 @@ def _wrong(total: Decimal, fixed: Decimal) -> Finding:
     gap = f"还差 {trimmed(fixed - total)} 分" if total < fixed else f"多了 {trimmed(total - fixed)} 分"
     message = f"分值合计 {trimmed(total)} 分,表式规定 {trimmed(fixed)} 分,{gap}"
     hint = f"调整各指标的「{words.POINTS}:」,使合计等于 {trimmed(fixed)}"
-    return Finding(((words.GRID,),), message, hint, Severity.ERROR)
+    return Finding(((words.GRID,),), message, hint)
 
 
 def _odd(total: Decimal, scores: list[tuple[str, Decimal | None]]) -> Finding:
@@ -67,4 +67,4 @@ def _odd(total: Decimal, scores: list[tuple[str, Decimal | None]]) -> Finding:
     where = f";{listed(levels)}没有分值" if levels else ""
     message = f"分值合计 {trimmed(total)} 分,不是 100 分{where}"
     hint = f"财政部门要求 100 分的,给没有分值的指标补上「{words.POINTS}:」;不要求的不用改"
-    return Finding(((words.GRID,),), message, hint)
+    return Finding(((words.GRID,),), message, hint, Severity.NOTE)

@@ -68,12 +68,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     for sentence in subject.sentences:
         if sentence.scoring is None and sentence.written:
             checklist = read_checklist(sentence.text)
-            yield from (
-                _finding(sentence, whole, parts) for whole, parts in checklist.nested if sum(parts) != whole
-            )
+            for whole, parts in checklist.nested:
+                if _sum(parts) != whole:
+                    yield _finding(sentence, whole, parts, f"写「{trimmed(_sum(parts))}分,其中…」")
             points = sentence.item.indicator.points
-            if points is not None and checklist.items and sum(checklist.items) != points:
-                yield _finding(sentence, points, checklist.items)
+            if points is not None and checklist.items and _sum(checklist.items) != points:
+                hint = f"写「{words.POINTS}: {trimmed(_sum(checklist.items))}」"
+                yield _finding(sentence, points, checklist.items, hint)
 
 
 @lru_cache(maxsize=4096)
@@ -95,9 +96,12 @@ def _points_before_condition(parts: str) -> tuple[Decimal, ...]:
     return tuple(map(Decimal, _POINTS.findall(_CONDITION.split(parts)[0])))
 
 
-def _finding(sentence: Sentence, whole: Decimal, parts: tuple[Decimal, ...]) -> Finding:
-    addends = "+".join(map(trimmed, parts))
-    total = trimmed(sum(parts, Decimal(0)))
-    message = f"「{sentence.item.indicator.name}」的分项合计 {addends}={total} 分,不等于 {trimmed(whole)} 分"
-    hint = f"改分项的分,使合计是 {trimmed(whole)} 分;或者把总分改成 {total}(「{words.POINTS}: {total}」)"
-    return Finding((sentence.path,), message, hint)
+def _finding(sentence: Sentence, whole: Decimal, parts: tuple[Decimal, ...], otherwise: str) -> Finding:
+    addends, total = "+".join(map(trimmed, parts)), trimmed(_sum(parts))
+    name = sentence.item.indicator.name
+    message = f"「{name}」的分项合计 {addends}={total} 分,不等于 {trimmed(whole)} 分"
+    return Finding((sentence.path,), message, f"改分项的分,使合计是 {trimmed(whole)} 分;或者{otherwise}")
+
+
+def _sum(parts: tuple[Decimal, ...]) -> Decimal:
+    return sum(parts, Decimal(0))

@@ -66,7 +66,7 @@ def _stated(item: Listed) -> tuple[str, Decimal] | None:
 
 def _finding(sentence: Sentence, word: str, points: Decimal, full: Decimal) -> Finding:
     name = sentence.item.indicator.name
-    message = f"「{name}」的{word}是 {trimmed(points)} 分,评分句的满分是 {trimmed(full)} 分"
+    message = f"「{name}」的{word}写 {trimmed(points)} 分,评分句的满分是 {trimmed(full)} 分"
     value = f"{trimmed(full)}分" if word == words.REMARK else trimmed(full)
     hint = f"写「{word}: {value}」,或把评分句里的「{trimmed(full)}分」改成「{trimmed(points)}分」"
     paths = (sentence.item.at(word), sentence.path) if sentence.written else (sentence.item.at(word),)

@@ -29,6 +29,7 @@ from generator.checking.rules.figures import measured, target
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.sentences import Sentence
 from generator.checking.rules.subject import Subject
+from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Path, Severity
 from generator.model.scoring import Direction, Operator, Scoring, StepScoring, full_and_zero
 
@@ -67,12 +68,13 @@ def _other_number(sentence: Sentence, scoring: Scoring) -> tuple[str, str] | Non
     limits = full_and_zero(scoring)
     if limits is None or indicator.number is None:
         return None
-    if _in_base(limits.full_at, limits.unit, indicator.unit) == indicator.number:
+    full = _in_base(limits.full_at, limits.unit, indicator.unit)
+    if full == indicator.number:
         return None
     said = measured(limits.full_at, limits.unit)
-    message = f"「{indicator.name}」的指标值是 {target(indicator)},评分句却要 {said} 才得满分"
-    hint = f"评分句里写 {measured(indicator.number, indicator.unit or limits.unit)},或写「{words.VALUE}: {limits.full_at:f}」"
-    return message, hint
+    message = f"「{indicator.name}」的指标值是 {target(indicator)},评分句的满分却要 {said}"
+    goal = measured(indicator.number, indicator.unit or limits.unit)
+    return message, f"评分句里写 {goal},或写「{words.VALUE}: {trimmed(full)}」"
 
 
 def _in_base(value: Decimal, unit: str, wanted: str | None) -> Decimal:

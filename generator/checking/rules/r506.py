@@ -43,7 +43,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if asked and taken and asked is not taken:
             message = (
                 f"「{sentence.item.indicator.name}」的目标是 {target(sentence.item.indicator)},"
-                f"评分句却是每{_verb(scoring.step, taken)}才扣分"
+                f"评分句却是每{_verb(scoring.step, taken)}{scoring.step.written}就扣分"
             )
             hint = f"写「每{_verb(scoring.step, asked)}{scoring.step.written}扣{scoring.step.deduction:f}分」"
             yield Finding((sentence.path,), message, hint)

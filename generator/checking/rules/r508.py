@@ -36,19 +36,25 @@ TITLE = "扣分的步长要写明"
 LEVEL = Severity.WARNING
 QUESTION = "适当性"
 
+WHOLE = Decimal(100)
 _VERBS = {Direction.BELOW: "降低", Direction.ABOVE: "超过", None: "相差"}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Percentages that may be points or a share of the target, in one finding; then steps in another unit."""
     steps = list(written_steps(subject.sentences))
-    unclear = [(sentence, scoring) for sentence, scoring in steps if scoring.step.unit is StepUnit.UNCLEAR]
+    unclear = [pair for pair in steps if _is_unclear(pair[1])]
     if unclear:
         yield _unclear(unclear)
     for sentence, scoring in steps:
         fault = _unfit(sentence, scoring)
         if fault:
             yield Finding((sentence.path,), *fault)
+
+
+def _is_unclear(scoring: StepScoring) -> bool:
+    """Of a target of 100 % both readings are the same."""
+    return scoring.step.unit is StepUnit.UNCLEAR and scoring.threshold.value != WHOLE
 
 
 def _unclear(steps: list[tuple[Sentence, StepScoring]]) -> Finding:
@@ -79,7 +85,7 @@ def _unfit(sentence: Sentence, scoring: StepScoring) -> tuple[str, str] | None:
     threshold, step = scoring.threshold, scoring.step
     unit = threshold.unit or sentence.item.indicator.unit or ""
     if unit == PERCENT and step.unit is StepUnit.COUNT and step.unit_word:
-        better = "2个百分点"
+        better = f"{trimmed(step.size)}个百分点"
     elif unit not in ("", PERCENT) and step.unit is StepUnit.POINTS:
         better = f"{trimmed(step.size)}{unit}"
     else:

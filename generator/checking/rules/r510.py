@@ -58,6 +58,7 @@ MEASURED_UNITS = frozenset(
 )
 """Units with parts: between 60% and 61% there is 60.5%. Other units count whole things."""
 
+WHOLE = Decimal(100)
 _FAR = Decimal("Infinity")
 _HINT = "相邻两档用同一个分界的数,一档写「(含)」,例如「10%至20%(含)得3分;超过20%不得分」"
 
@@ -67,6 +68,7 @@ class Fault(NamedTuple):
 
     message: str
     level: Severity | None = None
+    hint: str = _HINT
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -76,7 +78,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             unit = sentence.scoring.unit or sentence.item.indicator.unit or ""
             for fault in faults_of(sentence.scoring, unit):
                 message = f"「{sentence.item.indicator.name}」的评分句{fault.message}"
-                yield Finding((sentence.path,), message, _HINT, fault.level)
+                yield Finding((sentence.path,), message, fault.hint, fault.level)
 
 
 @lru_cache(maxsize=1024)
@@ -84,8 +86,8 @@ def faults_of(scoring: TierScoring, unit: str) -> tuple[Fault, ...]:
     """Gaps, overlaps and unmarked ends, from the lowest tier up; then what lies beyond the outer tiers."""
     tiers = sorted(scoring.tiers, key=_position)
     between = [_between(a, b, unit, scoring.otherwise_zero) for a, b in pairwise(tiers)]
-    beyond = [_beyond(tiers, unit, scoring.otherwise_zero)]
-    return tuple(fault for fault in (*between, *beyond) if fault)
+    beyond = _at_outer_ends(tiers, unit) if scoring.otherwise_zero else _beyond(tiers, unit)
+    return tuple(fault for fault in (*between, beyond) if fault)
 
 
 def _position(tier: Tier) -> tuple[Decimal, bool, Decimal]:
@@ -118,14 +120,29 @@ def _at_border(high: End, low: End, both: str, unit: str) -> Fault | None:
     return None
 
 
-def _beyond(tiers: list[Tier], unit: str, otherwise_zero: bool) -> Fault | None:
-    """Values that no tier holds, below the lowest and above the highest; percentages end at 0 and 100."""
-    low, high = tiers[0].lower, tiers[-1].upper
-    sides = []
-    if low and low.value > 0:
-        sides.append(f"低于 {measured(low.value, unit)}")
-    if high and not (unit in ("", PERCENT) and high.value >= 100):
-        sides.append(f"高于 {measured(high.value, unit)}")
-    if otherwise_zero or not sides:
+def _beyond(tiers: list[Tier], unit: str) -> Fault | None:
+    """Values that no tier holds, below the lowest and above the highest."""
+    low, high = _outer_ends(tiers, unit)
+    sides = [f"低于 {measured(low.value, unit)}"] if low else []
+    sides += [f"高于 {measured(high.value, unit)}"] if high else []
+    if not sides:
         return None
-    return Fault(f"没有写{'、'.join(sides)}得几分", Severity.WARNING)
+    return Fault(
+        f"没有写全,缺少的情形:{'、'.join(sides)}", Severity.WARNING, "补上这一档,或在句末写「其余不得分」"
+    )
+
+
+def _at_outer_ends(tiers: list[Tier], unit: str) -> Fault | None:
+    """Ends beyond which nothing is given (否则不得分), where nobody says whether the value itself counts."""
+    unmarked = [end for end in _outer_ends(tiers, unit) if end and end.inclusive is None]
+    if not unmarked:
+        return None
+    values = "、".join(measured(end.value, unit) for end in unmarked)
+    return Fault(f"没有写 {values} 有没有分", Severity.WARNING)
+
+
+def _outer_ends(tiers: list[Tier], unit: str) -> tuple[End | None, End | None]:
+    """The lowest and the highest end, where there are values beyond: nothing is below 0, no percentage above 100."""
+    low, high = tiers[0].lower, tiers[-1].upper
+    has_more = high and not (unit in ("", PERCENT) and high.value >= WHOLE)
+    return low if low and low.value > 0 else None, high if has_more else None

@@ -21,7 +21,6 @@
 from collections.abc import Iterator
 
 from generator.checking.rules import form_words as words
-from generator.checking.rules.figures import target
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
 from generator.diagnostics import Severity
@@ -37,6 +36,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     for sentence in subject.sentences:
         indicator = sentence.item.indicator
         if sentence.scoring and sentence.written and indicator.qualitative:
-            message = f"「{indicator.name}」是{target(indicator)},评分句却按数打分,没有数可量"
+            message = f"定性指标「{indicator.name}」的指标值是「{indicator.value}」,评分句却按数打分"
             hint = f"「{words.SCORING}:」写明各档,例如「达成得满分,部分达成得一半,未达成不得分」;能量的,改成定量指标"
             yield Finding((sentence.path,), message, hint)
