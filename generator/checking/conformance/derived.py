@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
-from generator.checking.conformance.derived_indicators import indicator_words, indicators
+from generator.checking.conformance.derived_indicators import indicator_words, indicators, own_target
 from generator.checking.conformance.mistyped import UNIT
 from generator.model.declaration import Declaration, Task
 from generator.model.edition import BudgetLine, Edition, HeaderWord
@@ -47,6 +47,7 @@ def derive(base: Mapping[str, Any], edition: Edition) -> Schema:
     words[_TOP["budget"]] |= _budget(edition, words[_TOP["budget"]])
     _describe_tasks(shapes["task"]["properties"], edition)
     shapes["indicator"]["properties"] = indicator_words(shapes["indicator"]["properties"], edition)
+    shapes["ownTarget"] = own_target(shapes["ownTarget"], edition.kinds)
     words[_TOP["groups"]] |= indicators(shapes["group"], edition)
     del shapes["group"]
     return schema

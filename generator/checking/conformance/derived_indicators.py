@@ -41,6 +41,16 @@ def _narrowed(schema: Schema, kinds: tuple[str, ...]) -> Schema:
     }
 
 
+def own_target(general: Schema, kinds: tuple[str, ...]) -> Schema:
+    """What an own indicator's 指标值 may be, by the 指标值类型 that the edition allows."""
+    schema = deepcopy(general)
+    for part in schema["allOf"] if kinds else ():
+        kind = part["if"]["properties"][_KIND]
+        if "enum" in kind:
+            kind["enum"] = [sign for sign in kind["enum"] if sign in kinds]
+    return schema
+
+
 def indicators(general: Schema, edition: Edition) -> Schema:
     """What stands under 绩效指标: 一级指标, 二级指标, and in each group its 三级指标."""
     levels = {level.name: _level(level, general) for level in edition.system}
@@ -89,7 +99,7 @@ def _items(group: Group) -> Schema:
         "type": ["string", "object"],
         "errorMessage": hint,
         "if": {"type": "string"},
-        "then": {**title, **choice, "errorMessage": hint},
+        "then": {**title, **choice, "errorMessage": f"这里只写这一组共性指标的名称;{hint}"},
         "else": {
             **_ITEM,
             "if": is_common,

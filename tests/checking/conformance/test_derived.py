@@ -158,3 +158,9 @@ def test_hovers_of_common_indicators_say_their_value_and_explanation() -> None:
     assert told["专项资金细化率"] == (
         "专项资金细化率 ≥90%。专项资金细化率=(已细化到具体市县和承担单位的资金数/部门参与分配资金总数)×100%。"
     )
+
+
+def test_kinds_that_the_edition_does_not_have_are_nowhere_offered() -> None:
+    assert '"≤"' not in json.dumps(
+        derive(BASE, read_edition("test", EDITION)), ensure_ascii=False, default=str
+    )

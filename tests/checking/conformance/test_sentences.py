@@ -115,7 +115,7 @@ def test_a_common_indicator_where_no_group_has_any_is_sent_home(said: Said) -> N
 
 def test_an_own_indicator_needs_more_than_its_name(said: Said) -> None:
     assert said(("- 预算调整率", "- 本单位的指标")) == [
-        "41:11 S203 「本单位的指标」不在可选值之中 → 自己设的指标写成「- 指标名称: …」和它的指标值类型、指标值等各项"
+        "41:11 S203 「本单位的指标」不在可选值之中 → 这里只写这一组共性指标的名称;自己设的指标写成「- 指标名称: …」和它的指标值类型、指标值等各项"
     ]
 
 
