@@ -68,12 +68,12 @@ def _parts(shares: tuple[Share, ...], unit: str, whole: Decimal | None) -> Itera
     for number, share in enumerate(shares):
         amount = f"{written(share.amount)} {unit}"
         end = start + share.amount
-        percent, left, width = "", "0", "0"
+        percent, x, width = "", "0", "0"
         if whole is not None:
             percent = f"{_rounded(share.amount / whole * 100, '0.1')}%"
-            left, right = _rounded(start / whole * WIDTH, "1"), _rounded(end / whole * WIDTH, "1")
-            left, width = str(left), str(right - left)
-        yield Part(f"s{number % COLOURS}", share.title, amount, percent, left, width)
+            left, right = (_rounded(edge / whole * WIDTH, "1") for edge in (start, end))
+            x, width = str(left), str(right - left)
+        yield Part(f"s{number % COLOURS}", share.title, amount, percent, x, width)
         start = end
 
 

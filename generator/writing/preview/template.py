@@ -8,7 +8,7 @@ from urllib.parse import quote
 from generator.diagnostics import Tally
 from generator.form import Form
 from generator.phrasing import Page, compile_page
-from generator.writing.preview.escape import printed
+from generator.writing.escaping import printed
 from generator.writing.preview.picture import bars
 from generator.writing.preview.sheet import Finding, Sheet
 
