@@ -8,7 +8,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-_BRACKETS = re.compile(r"\s*[(\uff08][^()\uff08\uff09]*[)\uff09]\s*$")
+_BRACKETS = re.compile(r"[(\uff08][^()\uff08\uff09]*[)\uff09]$")
 
 _RATIO = re.compile(r"(?:率|满意度|占比|比例|比重)$")
 _NO_SHARE = re.compile(r"(?:效率|频率|功率|汇率|容积率|速率|倍率|心率|分辨率)$")
@@ -61,7 +61,7 @@ _SAVED = re.compile(r"节约|节省|节支|降低|下降|减少|压减|压缩")
 @lru_cache(maxsize=4096)
 def bare_name(name: str) -> str:
     """A name without what its last brackets add: 合格率(%) is 合格率."""
-    return _BRACKETS.sub("", name).strip()
+    return _BRACKETS.sub("", name.strip()).rstrip()
 
 
 @lru_cache(maxsize=4096)

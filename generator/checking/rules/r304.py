@@ -1,6 +1,6 @@
 """定性指标的指标值写一个判断的词,并且与名称相配。
 
-「健全性」判断是否健全,指标值写「健全」;「及时性」写「及时」。把一整句话写进指标值,评价时无从对照,话应写在「指标值说明」。
+「健全性」判断是否健全,指标值写「健全」;「规范性」写「规范」。把一整句话写进指标值,评价时无从对照,话应写在「指标值说明」。
 写明分几档的(好、中、差各是什么)不在此列。
 来源:省级表式中共性指标的写法(相关性—相关,健全性—健全);审核清单对空泛句子的例子。
 
@@ -24,7 +24,7 @@ from generator.checking.rules import form_words as words
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.measures import bare_name
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.wordlists import states_grades
+from generator.checking.rules.wordlists import VAGUE_JUDGEMENTS, states_grades
 from generator.diagnostics import Severity
 from generator.model.declaration import Listed
 
@@ -75,11 +75,17 @@ def _expected(name: str) -> str | None:
 def _too_long(item: Listed, value: str) -> Finding:
     name, word = item.indicator.name, _expected(item.indicator.name) or "完整"
     message = f"定性指标「{name}」的指标值是一句话({len(value)} 个字),不是判断的词"
-    hint = f"写「{words.VALUE}: {word}」这样的一个词,原来的话移到「{words.EXPLANATION}:」"
+    hint = f"写{_typed(word)}这样的一个词,原来的话移到「{words.EXPLANATION}:」"
     return Finding((item.at(words.VALUE),), message, hint)
 
 
 def _unfit(item: Listed, value: str, expected: str) -> Finding:
     message = f"「{item.indicator.name}」判断的是是否{expected},指标值却写「{value}」"
-    hint = f"写「{words.VALUE}: {expected}」,或把名称改成「…{value}性」"
+    hint = f"写{_typed(expected)},或把名称改成「…{value}性」"
     return Finding((item.at(words.VALUE),), message, hint)
+
+
+def _typed(word: str) -> str:
+    """What to type; 及时 and 合理 alone are vague (R305), so they come with grades."""
+    line = f"「{words.VALUE}: {word}」"
+    return f"{line}(并在「{words.EXPLANATION}:」里分档)" if word in VAGUE_JUDGEMENTS else line

@@ -25,7 +25,7 @@ from generator.checking.rules import form_words as words
 from generator.checking.rules.figures import listed
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.wordlists import states_grades
+from generator.checking.rules.wordlists import VAGUE_JUDGEMENTS, states_grades
 from generator.diagnostics import Severity
 from generator.model.declaration import Listed
 from generator.model.scoring.words import any_of
@@ -36,39 +36,16 @@ LEVEL = Severity.WARNING
 QUESTION = "适当性"
 
 DEGREES = (
-    *(
-        "有效",
-        "稳步",
-        "明显",
-        "显著",
-        "持续",
-        "不断",
-        "进一步",
-        "逐步",
-        "大幅",
-        "有所",
-        "得到",
-        "切实",
-        "较大",
-    ),
-    *("全面", "较", "基本", "更加", "较为"),
+    *("有效", "稳步", "明显", "显著", "持续", "不断", "进一步", "逐步", "大幅", "有所", "得到", "切实"),
+    *("较大", "全面", "较", "基本", "更加", "较为"),
 )
 CHANGES = (
     *("提升", "提高", "加强", "增强", "改善", "降低", "减少", "下降", "增长", "增加", "好转", "优化", "促进"),
     *("推进", "推动"),
 )
 STATES = (
-    "较好",
-    "良好",
-    "好",
-    "及时",
-    "合理",
-    "效果明显",
-    "成效明显",
-    "效果显著",
-    "成效显著",
-    "明显",
-    "显著",
+    *VAGUE_JUDGEMENTS,
+    *("较好", "较高", "良好", "好", "高", "明显", "显著", "效果明显", "成效明显", "效果显著", "成效显著"),
 )
 """Vague words of audit lists and published forms; CHANGES are vague also without a degree."""
 

@@ -37,8 +37,10 @@ RESULTS = ("合格", "达标", "完成", "办结", "到位", "及时", "覆盖",
 """Results that end a name where the ratio is meant; 率 is what is missing."""
 
 _MEASURES = "(?:率|满意度|占比|比例|次数|人数|人次|个数|数量|面积|里程)"
+_LONGEST = 60
+"""Characters of a name that are looked at; longer ones are no names, which R110 says."""
 _TWO = re.compile(
-    rf"(?P<first>.*{_MEASURES})(?:和|及|与|以及|[、/,\uff0c])(?P<second>.*(?:{_MEASURES}|质量))$"
+    rf"{_MEASURES}(?P<joint>和|及|与|以及|[、/,\uff0c])(?P<second>[^、/,\uff0c]*(?:{_MEASURES}|质量))$"
 )
 _TARGET = re.compile(
     r"(?:[≥≤>=<]|达到?|不低于|不少于)?\s*(?<![A-Za-z\d.\-])(?P<number>\d+(?:\.\d+)?)\s*"
@@ -49,17 +51,20 @@ _TARGET = re.compile(
 def check(subject: Subject) -> Iterator[Finding]:
     """Own names that hold the target, a result in place of a measure, or two measures."""
     for item in subject.own:
+        if len(item.indicator.name) > _LONGEST:
+            continue
         fault = _two_measures(item) or _target(item) or _result(item)
         if fault:
             yield Finding((item.at(words.NAME),), *fault)
 
 
 def _two_measures(item: Listed) -> tuple[str, str] | None:
-    match = _TWO.fullmatch(item.indicator.name)
+    name = item.indicator.name
+    match = _TWO.search(name)
     if match is None:
         return None
-    first, second = match["first"], match["second"]
-    message = f"「{item.indicator.name}」并列了两个指标,一个指标值管不了两样"
+    first, second = name[: match.start("joint")], match["second"]
+    message = f"「{name}」并列了两个指标,一个指标值管不了两样"
     return message, f"拆成两项,各写各的指标值:「{words.NAME}: {first}」和「{words.NAME}: {second}」"
 
 

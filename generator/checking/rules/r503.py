@@ -39,12 +39,12 @@ TITLE = "分项的分加起来等于总分"
 LEVEL = Severity.ERROR
 QUESTION = "适当性"
 
-_POINTS = re.compile(r"(?<![\d.每扣])(?<!扣减)(\d+(?:\.\d+)?)\s*分(?![钟之])")
+_POINTS = re.compile(r"(?<![\d.每扣])(?<!扣减)(\d{1,4}(?:\.\d{1,2})?)\s*分(?![钟之])")
 _DEDUCTED = re.compile(r"(?:每|扣)[^;。\uff1b]*")
 _ITEM = re.compile(r"[①-⑳]|(?:^|[\s,;。\uff0c\uff1b])[((\uff08]?\d{1,2}[)\uff09、.\uff0e](?!\d)")
 _PART = r"[^\d,;。、()\uff0c\uff1b\uff08\uff09]*?\d+(?:\.\d+)?\s*分"
 _NESTED = re.compile(
-    rf"(?P<whole>\d+(?:\.\d+)?)\s*分[,\uff0c:\uff1a]?\s*其中[:\uff1a]?(?P<parts>{_PART}(?:[,、和\uff0c]{_PART})+)"
+    rf"(?<![\d.])(?P<whole>\d{{1,4}}(?:\.\d+)?)\s*分[,\uff0c:\uff1a]?\s*其中[:\uff1a]?(?P<parts>{_PART}(?:[,、和\uff0c]{_PART})+)"
 )
 _CONDITION = re.compile(r"[若如]")
 

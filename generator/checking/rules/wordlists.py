@@ -2,6 +2,9 @@
 
 import re
 
+VAGUE_JUDGEMENTS = ("及时", "合理")
+"""Judgements that say nothing without a grade: audit lists name them among the vague words."""
+
 _GRADES = re.compile(r"档|分级|[好优].{0,40}[中良].{0,40}差|未达成|未达到预期")
 
 

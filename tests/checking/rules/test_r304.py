@@ -28,6 +28,25 @@ def test_a_judgement_of_something_else_does_not_fit_the_name(judge):
     ]
 
 
+def test_a_vague_judgement_comes_with_its_grades(judge):
+    assert judge(
+        r304, ("办理及时性", "定性", "规范"), ("布局合理性", "定性", "布局合理、功能齐全,群众办事方便")
+    ) == [
+        (
+            "警告",
+            ["1.指标值"],
+            "「办理及时性」判断的是是否及时,指标值却写「规范」",
+            "写「指标值: 及时」(并在「指标值说明:」里分档),或把名称改成「…规范性」",
+        ),
+        (
+            "警告",
+            ["2.指标值"],
+            "定性指标「布局合理性」的指标值是一句话(16 个字),不是判断的词",
+            "写「指标值: 合理」(并在「指标值说明:」里分档)这样的一个词,原来的话移到「指标值说明:」",
+        ),
+    ]
+
+
 def test_a_word_of_the_same_sense_fits(judge):
     assert (
         judge(

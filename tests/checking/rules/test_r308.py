@@ -45,6 +45,10 @@ def test_a_word_said_in_name_and_value_is_said_once(judge):
     ]
 
 
+def test_what_is_too_long_is_no_name(judge):
+    assert judge(r308, ("率和" * 40 + "率", "≥", 95, "%")) == []
+
+
 def test_two_measures_are_two_indicators(judge):
     assert judge(r308, ("覆盖率和合格率", "≥", 95, "%")) == [
         (
