@@ -1,6 +1,6 @@
 """index.html: every department's declarations on one page, with links to what was made."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
@@ -9,9 +9,9 @@ from urllib.parse import quote
 from generator.model.amount import written
 from generator.writing.escaping import escaped
 from generator.writing.summary.row import SummaryRow
-from generator.writing.summary.totals import Totals, totals_of
+from generator.writing.summary.totals import Totals, missing_years
 
-HEADINGS = ("部门", "年度", "状态", "检查结果", "预算总额", "项目支出", "指标", "分值", "文件")
+HEADINGS = ("部门", "年度", "状态", "检查结果", "预算总额", "预算构成", "指标", "分值", "文件")
 
 _HEAD = """<!DOCTYPE html>
 <html lang="zh-CN">
@@ -53,14 +53,18 @@ _FOOT = """</table>
 """
 
 
-def index_html(rows: Callable[[], Iterable[SummaryRow]]) -> Iterator[str]:
+def index_html(rows: Iterable[SummaryRow], totals: Totals | None = None) -> Iterator[str]:
     """The page in pieces, a department at a time.
 
-    `rows` gives all rows by department and year, and is asked twice, first to count: so none is kept in memory.
+    Rows come in the order of `SummaryRow.order` when their `totals` are given, so that nothing is kept in memory;
+    without them they are sorted and counted here.
     """
-    yield _head(totals_of(rows()))
-    for folder, group in groupby(rows(), key=lambda row: row.folder):
-        yield _department(folder, list(group))
+    if totals is None:
+        rows = sorted(rows, key=lambda row: row.order)
+        totals = Totals.of(rows)
+    yield _head(totals)
+    for folder, group in groupby(rows, key=lambda row: row.folder):
+        yield _department(folder, list(group), totals.newest)
     yield _FOOT
 
 
@@ -86,9 +90,9 @@ def _style() -> str:
     return (files("generator.writing.summary") / "style.css").read_text("utf-8")
 
 
-def _department(folder: str, rows: list[SummaryRow]) -> str:
+def _department(folder: str, rows: list[SummaryRow], newest: int) -> str:
     name = next((row.department for row in reversed(rows) if row.department), "")
-    missing = escaped("、".join(dict.fromkeys(year for row in rows for year in row.missing)))
+    missing = "、".join(map(str, missing_years([row.year for row in rows], newest)))
     label = f"{escaped(name)}<small>{escaped(folder)}</small>" if name else escaped(folder)
     lack = f'<small class="missing">缺少 {missing} 年度</small>' if missing else ""
     span = f' rowspan="{len(rows)}"' if len(rows) > 1 else ""
@@ -98,16 +102,14 @@ def _department(folder: str, rows: list[SummaryRow]) -> str:
 
 
 def _cells(row: SummaryRow) -> str:
-    total, projects = (
-        f"{escaped(text)} {escaped(row.unit)}" if text else "" for text in (row.total, row.projects)
-    )
+    total = "" if row.total is None else f"{written(row.total)} {escaped(row.unit)}"
     indicators = f"{row.indicators} 项,定量 {row.share}" if row.indicators else ""
     points = "" if row.points is None else written(row.points)
     contents = (
         _state(row),
         _findings(row),
         total,
-        projects,
+        escaped(row.parts),
         indicators,
         points,
         _links(row),
@@ -129,7 +131,7 @@ def _findings(row: SummaryRow) -> str:
 
 def _links(row: SummaryRow) -> str:
     who = escaped(f"{row.department or row.folder} {row.year} 年度")
-    links = ((row.preview, "网页预览"), (row.word, "Word 文件"))
+    links = ((row.page, "网页预览"), (row.word, "Word 文件"))
     return " ".join(
         f'<a href="{escaped(quote(path))}" aria-label="{who}{caption}">{caption}</a>'
         for path, caption in links

@@ -1,106 +1,112 @@
 """汇总.csv: the summary for Excel and WPS, and back into rows so that unchanged declarations need not be read again."""
 
 import csv
+import io
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import groupby
 
 from generator.diagnostics import Tally
+from generator.model.amount import written
 from generator.writing.summary.row import SummaryRow
+from generator.writing.summary.totals import Totals, missing_years
 
 HEADINGS = (
-    *("部门目录", "年度", "状态", "部门名称", "表式", "错误", "警告", "提示", "豁免"),
-    *("预算总额", "项目支出", "金额单位", "指标数", "定量指标数", "定量占比", "分值合计"),
-    *("缺少年度", "Word 文件", "网页预览"),
+    *("部门目录", "年度", "部门名称", "表式", "状态", "错误", "警告", "提示", "豁免"),
+    *("预算总额", "金额单位", "预算构成", "指标数", "定量指标数", "分值合计", "Word 文件", "网页预览"),
+    *("定量占比", "缺少年度"),
 )
 
+_BOM = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
-_BETWEEN = "、"
 
 
-class _Line:
-    """Takes what the csv writer writes and hands it on."""
+def summary_csv(rows: Iterable[SummaryRow], newest: int | None = None) -> Iterator[str]:
+    """The table in pieces, CRLF and with the mark by which Excel knows UTF-8; encode as UTF-8.
 
-    def __init__(self) -> None:
-        self.text = ""
-
-    def write(self, text: str) -> int:
-        """Keep the line that is being written."""
-        self.text = text
-        return len(text)
-
-
-def summary_csv(rows: Iterable[SummaryRow]) -> Iterator[str]:
-    """The lines of 汇总.csv in the order of `rows`, CRLF, none kept in memory.
-
-    Write them as utf-8-sig: without the mark at the start Excel does not know the file for UTF-8. A text that a
-    spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers, as written.
+    Rows come in the order of `SummaryRow.order` when `newest` (the last year of any department) is given, so that
+    nothing is kept in memory; without it they are sorted here. A text that a spreadsheet would take for a formula
+    gets an apostrophe in front. Numbers are written as in the declaration.
     """
-    line = _Line()
-    writer = csv.writer(line, lineterminator="\r\n")
-    writer.writerow(HEADINGS)
-    yield line.text
-    for row in rows:
-        writer.writerow(_fields(row))
-        yield line.text
+    if newest is None:
+        rows = sorted(rows, key=lambda row: row.order)
+        newest = Totals.of(rows).newest
+    yield _BOM + _lines([HEADINGS])
+    for _, group in groupby(rows, key=lambda row: row.folder):
+        department = list(group)
+        missing = "、".join(map(str, missing_years([row.year for row in department], newest)))
+        yield _lines((*_fields(row), row.share, missing) for row in department)
 
 
-def read_summary(lines: Iterable[str]) -> Iterator[SummaryRow]:
-    """The rows of a 汇总.csv, one after another; `lines` is the file opened as utf-8-sig with newline="".
+def read_summary(text: str) -> list[SummaryRow]:
+    """The rows of a 汇总.csv. Raises ValueError when it is not one that this version wrote."""
+    return list(read_rows(io.StringIO(text, newline="")))
 
-    Raises ValueError for a file that this version did not write.
-    """
+
+def read_rows(lines: Iterable[str]) -> Iterator[SummaryRow]:
+    """The same from a file opened as utf-8 with newline="", a row at a time."""
     reader = csv.reader(lines, strict=True)
     try:
-        if tuple(next(reader, ())) != HEADINGS:
-            raise ValueError("not a summary of this version")
+        heading = next(reader, [])
+        if heading != [_BOM + HEADINGS[0], *HEADINGS[1:]]:
+            raise ValueError("this is no summary of this version")
         for fields in reader:
-            yield _row([_bare(field) for field in fields])
-    except (csv.Error, ArithmeticError) as error:
+            yield _row(fields)
+    except (csv.Error, ArithmeticError, IndexError) as error:
         raise ValueError(f"line {reader.line_num} is no row of a summary") from error
 
 
-def _fields(row: SummaryRow) -> list[str | int]:
-    tally = row.tally
-    return [
-        *map(_guarded, (row.folder, row.year, row.status, row.department, row.edition)),
-        *(tally.error, tally.warning, tally.note, tally.waived),
-        *map(_guarded, (row.total, row.projects, row.unit)),
-        *(row.indicators, row.quantitative, row.share, "" if row.points is None else format(row.points, "f")),
-        *map(_guarded, (_BETWEEN.join(row.missing), row.word, row.preview)),
-    ]
+def _lines(rows: Iterable[Iterable[str | int]]) -> str:
+    buffer = io.StringIO(newline="")
+    csv.writer(buffer, lineterminator="\r\n").writerows(rows)
+    return buffer.getvalue()
+
+
+def _fields(row: SummaryRow) -> Iterator[str | int]:
+    yield from map(_guarded, (row.folder, row.year, row.department, row.edition, row.status))
+    yield from (row.tally.error, row.tally.warning, row.tally.note, row.tally.waived)
+    yield _amount(row.total)
+    yield from (
+        _guarded(row.unit),
+        _guarded(row.parts),
+        row.indicators,
+        row.quantitative,
+        _amount(row.points),
+    )
+    yield from (_guarded(row.word), _guarded(row.page))
 
 
 def _row(fields: list[str]) -> SummaryRow:
-    folder, year, status, department, edition, *rest = fields
-    error, warning, note, waived, total, projects, unit, *rest = rest
-    indicators, quantitative, _share, points, missing, word, preview = rest
+    folder, year, department, edition, status = map(_bare, fields[:5])
     return SummaryRow(
         folder=folder,
         year=year,
-        status=status,
-        tally=Tally(int(error), int(warning), int(note), int(waived)),
         department=department,
         edition=edition,
-        total=total,
-        projects=projects,
-        unit=unit,
-        indicators=int(indicators),
-        quantitative=int(quantitative),
-        points=Decimal(points) if points else None,
-        word=word,
-        preview=preview,
-        missing=tuple(missing.split(_BETWEEN)) if missing else (),
+        status=status,
+        tally=Tally(*map(int, fields[5:9])),
+        total=_number(fields[9]),
+        unit=_bare(fields[10]),
+        parts=_bare(fields[11]),
+        indicators=int(fields[12]),
+        quantitative=int(fields[13]),
+        points=_number(fields[14]),
+        word=_bare(fields[15]),
+        page=_bare(fields[16]),
     )
 
 
+def _amount(amount: Decimal | None) -> str:
+    return "" if amount is None else written(amount)
+
+
+def _number(text: str) -> Decimal | None:
+    return Decimal(text) if text else None
+
+
 def _guarded(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) and not _is_number(text) else text
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _bare(text: str) -> str:
     return text.removeprefix("'")
-
-
-def _is_number(text: str) -> bool:
-    """Whether it is a signed amount: 「-5.20」 is a number to a spreadsheet and runs nothing."""
-    return text[:1] in "+-" and text[1:].isascii() and text[1:].replace(".", "", 1).isdecimal()
