@@ -57,7 +57,9 @@ def _refuse_active(members: dict[str, bytes]) -> None:
             raise TemplateFault(
                 f"form.docx 里有宏、控件或嵌入的对象({name})", "另存为不含宏的「Word 文档(*.docx)」"
             )
-        if name.endswith(".rels") and any(r.get("TargetMode") == "External" for r in _parse(name, content)):
+        if name.endswith(".rels") and any(
+            r.get("TargetMode") == "External" for r in parse_part(name, content)
+        ):
             raise TemplateFault(
                 f"form.docx 引用了文件以外的东西({name})", "删去链接的图片、超链接和附加的模板"
             )
@@ -66,7 +68,7 @@ def _refuse_active(members: dict[str, bytes]) -> None:
 def _with_types(content: bytes) -> bytes:
     from lxml import etree
 
-    root = _parse(TYPES, content)
+    root = parse_part(TYPES, content)
     present = {override.get("PartName") for override in root}
     for name, (kind, _) in _PROPERTIES.items():
         if f"/{name}" not in present:
@@ -77,7 +79,7 @@ def _with_types(content: bytes) -> bytes:
 def _with_relationships(content: bytes) -> bytes:
     from lxml import etree
 
-    root = _parse(RELS, content)
+    root = parse_part(RELS, content)
     kinds, taken = {r.get("Type") for r in root}, {r.get("Id") for r in root}
     free = (f"rId{number}" for number in range(1, 1000) if f"rId{number}" not in taken)
     for name, (_, kind) in _PROPERTIES.items():
@@ -86,7 +88,8 @@ def _with_relationships(content: bytes) -> bytes:
     return _written(root)
 
 
-def _parse(name: str, content: bytes) -> Any:
+def parse_part(name: str, content: bytes) -> Any:
+    """The root element of a part. Raises TemplateFault when it is broken."""
     from lxml import etree
 
     try:

@@ -6,8 +6,9 @@ from typing import Any
 
 from generator.form import LABELS
 from generator.writing.word.fault import TemplateFault
-from generator.writing.word.reading import W, parse, text_of
-from generator.writing.word.tags import Tag, tags_of
+from generator.writing.word.package import parse_part
+from generator.writing.word.reading import W, text_of
+from generator.writing.word.tags import TAG, Tag, tags_of
 from generator.writing.word.words import LAST, MERGING, STARTS, WHOLE
 
 _CLUTTER = tuple(
@@ -30,12 +31,12 @@ _WORD = re.compile(r"\s*\{\{\s*\w+\.(\w+)\s*\}\}\s*")
 _EM, _MARGINS, _LINES = 210, 216, 24  # 五号 in twentieths of a point, a cell's margins, two thirds of a page
 
 
-def patch(part: bytes, raw: bytes) -> tuple[str, list[Tag]]:
-    """The Jinja source of a part of the package `raw`, and its tags. Raises TemplateFault."""
+def patch(name: str, part: bytes, raw: bytes) -> tuple[str, list[Tag]]:
+    """The Jinja source of the part called `name` of the package `raw`, and its tags. Raises TemplateFault."""
     from docxtpl import DocxTemplate
     from lxml import etree
 
-    root = parse(part)
+    root = parse_part(name, part)
     _refuse(root)
     tags = tags_of(root)
     _clean(root)
@@ -45,6 +46,7 @@ def patch(part: bytes, raw: bytes) -> tuple[str, list[Tag]]:
         if loop_of_labels := next(filter(None, labels), None):
             _mark_row(row, loop_of_labels)
     source: str = DocxTemplate(io.BytesIO(raw)).patch_xml(etree.tostring(root, encoding="unicode"))
+    source = TAG.sub(lambda tag: tag[0].replace("&amp;", "&"), source)  # docxtpl gives back < and > only
     source = _MERGE_MARK.sub(rf'<w:vMerge{{% if \1.{STARTS}.\2 %}} w:val="restart"{{% endif %}}/>', source)
     source = _ROW_MARK.sub(r"{% if \2 %}<w:\1/>{% endif %}", source)
     return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + source, tags

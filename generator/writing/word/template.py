@@ -19,7 +19,7 @@ from generator.writing.word.properties import CORE, CUSTOM, Properties, core_xml
 from generator.writing.word.reading import DOCUMENT, parse, read_back
 from generator.writing.word.shape import Shape, shape_of
 from generator.writing.word.tags import Tag, guilty, unknown
-from generator.writing.word.words import WHOLE, words
+from generator.writing.word.words import INTERNAL, WHOLE, words
 
 _INDEX = "jixiao.json"
 _PAGE = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
@@ -107,7 +107,7 @@ def compile_template(raw: bytes) -> WordTemplate:
     tags: list[Tag] = []
     for name, content in open_package(raw).items():
         if _PAGE.fullmatch(name):
-            source, found = patch(content, raw)
+            source, found = patch(name, content, raw)
             tags += found
             if found or name == DOCUMENT:
                 sources[name] = source
@@ -126,4 +126,4 @@ def _names(tree: object) -> list[str]:
         return [name for item in tree[:1] for name in _names(item)]
     if not isinstance(tree, dict):
         return []
-    return [name for key, value in tree.items() for name in (key, *_names(value))]
+    return [name for key, value in tree.items() if key not in INTERNAL for name in (key, *_names(value))]

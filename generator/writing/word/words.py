@@ -14,6 +14,8 @@ STARTS, LAST, WHOLE = "合并", "末行", "整行"
 """For the compiled template only: which merging words start a merge; whether sign-off lines follow the row;
 whether the row is short enough to be kept on one page."""
 
+INTERNAL = {STARTS, LAST, WHOLE}
+
 
 def words(form: Form) -> dict[str, Any]:
     """Everything a template may ask for, by the form's words. Each header word also stands under its own key."""
