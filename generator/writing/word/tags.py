@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from generator.phrasing import PhrasingError, compile_phrase
@@ -117,10 +117,12 @@ def guilty(tags: Iterable[Tag]) -> TemplateFault | None:
     return None
 
 
-def unknown(word: str, tags: Iterable[Tag], known: Iterable[str]) -> TemplateFault:
+def unknown(word: str, tags: Sequence[Tag], known: Iterable[str]) -> TemplateFault:
     """The fault of a word that the form does not have, with the tag that asks for it and the nearest word."""
-    asking = [tag.text for tag in tags if re.search(rf"\b{re.escape(word)}\b", tag.text)]
+    name = re.escape(word)
+    asking = [t.text for way in (rf"\.{name}\b", rf"\b{name}\b") for t in tags if re.search(way, t.text)]
+    words = sorted(set(known) - {word})
     where = f"「{asking[0]}」" if asking else "标签"
-    near = difflib.get_close_matches(word, sorted(set(known)), n=1, cutoff=0.5)
-    hint = f"写「{near[0]}」" if near else "这里能用的词:" + "、".join(sorted(set(known)))
+    near = difflib.get_close_matches(word, words, n=1, cutoff=0.5)
+    hint = f"写「{near[0]}」" if near else "这里能用的词:" + "、".join(words)
     return TemplateFault(f"form.docx 里的{where}用了版式里没有的词「{word}」", hint)

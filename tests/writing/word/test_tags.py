@@ -90,6 +90,11 @@ UNKNOWN = {
         "form.docx 里的「{{ 行.指标直 }}」用了版式里没有的词「指标直」",
         "写「指标值」",
     ),
+    "a word of the top below a row": (
+        [[["{%tr for 行 in 预算情况 %}"], ["{{ 行.预算情况 }}"], ["{%tr endfor %}"]]],
+        "form.docx 里的「{{ 行.预算情况 }}」用了版式里没有的词「预算情况」",
+        "这里能用的词:",
+    ),
     "at the top": (
         ["{{ 部门名 }}"],
         "form.docx 里的「{{ 部门名 }}」用了版式里没有的词「部门名」",
@@ -110,7 +115,8 @@ def test_a_word_that_the_form_does_not_have_is_named_with_the_nearest(
     template = compile_template(draw(*blocks))
     with pytest.raises(TemplateFault) as caught:
         template.render(form, properties)
-    assert (caught.value.message, caught.value.hint) == (message, hint)
+    assert caught.value.message == message
+    assert caught.value.hint.startswith(hint)
 
 
 def test_a_word_like_no_other_is_answered_with_all_words_there_are(
