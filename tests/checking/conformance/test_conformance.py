@@ -9,8 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.checking.conformance import Conformance
+from generator.checking.conformance import Conformance, derive
 from generator.checking.editions import Editions
+from generator.checking.soundness import flaws
+from generator.model.edition import read_edition
 from generator.source import Source, load
 
 ROOT = Path(__file__).parents[3]
@@ -46,6 +48,9 @@ values = st.recursive(
     ),
     max_leaves=6,
 )
+EDITION_TEXTS = """{{ 年度 }}|{{ 年度|{{ 甲 }}|{% if 指标值 %}是{% endif %}|{{ 分值 * 2 }}|{{ [1, 2][5] }}
+备注|编号|年度|资金来源|资金来源.其他资金|a.b.c|甲 乙|../x|占比|日期|≥|=""".replace("\n", "|").split("|")
+EDITION_VALUES = values | st.sampled_from(EDITION_TEXTS)
 
 
 def places(data: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
@@ -111,6 +116,7 @@ def _conformances() -> tuple[Conformance, Conformance]:
     return declarations, own
 
 
+BASE = Editions(ROOT)._schemas.base
 LOADED = list(zip(map(_loaded, FILES), _conformances(), strict=True))
 
 
@@ -129,3 +135,22 @@ def test_silence_of_the_second_validator_is_our_bug_not_a_pass() -> None:
     conformance.__dict__["_thorough"] = Conformance({})._thorough
     with pytest.raises(RuntimeError, match="disagree"):
         conformance.violations(load(b"- a\n", "a.yaml"))
+
+
+@given(draw=st.data())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_an_edition_that_its_schema_accepts_can_be_read_judged_and_made_a_schema_of(
+    draw: st.DataObject,
+) -> None:
+    source, conformance = LOADED[1]
+    data = source.data
+    for _ in range(draw.draw(st.integers(1, 3))):
+        path = draw.draw(st.sampled_from(places(data)))
+        how = draw.draw(st.sampled_from(["set", "set", "drop"]))
+        changed = altered(data, path, how, "", draw.draw(EDITION_VALUES))
+        data = changed if conformance._fast.is_valid(changed) else data
+    edition = read_edition("test", data)
+    found = list(flaws(edition))
+    assert all(flaw.message and flaw.hint and source.place(flaw.path) for flaw in found)
+    if not found:
+        Conformance(derive(BASE, edition))
