@@ -10,12 +10,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.checking.catalogue import document
 from generator.checking.editions import Editions
 from generator.diagnostics import Severity
 from generator.diagnostics.as_text import as_text
 
 DONE, STALE, BROKEN = 0, 1, 4
-DOCUMENTS: dict[str, Callable[[], str]] = {}
+DOCUMENTS: dict[str, Callable[[], str]] = {"docs/rules.md": document}
 """Generated files that depend on the program alone: path below the root, and the function that writes their text."""
 
 
@@ -26,7 +27,7 @@ def as_json(schema: Mapping[str, Any]) -> str:
 
 def generated(root: Path, editions: Editions) -> dict[Path, str]:
     """Every generated file below `root` with its text. Editions with errors are left out."""
-    files = {root / path: document() for path, document in DOCUMENTS.items()}
+    files = {root / path: write() for path, write in DOCUMENTS.items()}
     for name in editions.names:
         schema = editions.open(name).schema
         if schema is not None:

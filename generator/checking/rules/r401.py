@@ -30,7 +30,7 @@ from generator.checking.rules.wording import quoted
 from generator.diagnostics import Severity
 
 CODE = "R401"
-TITLE = "每项任务有产出指标对应"
+TITLE = "每项任务有产出类指标对应"
 LEVEL = Severity.WARNING
 QUESTION = "相关性"
 
@@ -50,6 +50,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         if id(task) not in covered and not any(word in task.name for word in RUNNING_COSTS)
     ]
     if missing:
-        hint = f"在衡量这项任务的产出指标下写「{words.FOR_TASKS}: {missing[0].name}」,没有这样的指标就补一个"
-        message = f"没有产出指标对应的任务:{quoted(task.name for task in missing)}"
+        hint = f"在衡量这项任务的产出类指标下写「{words.FOR_TASKS}: {missing[0].name}」,没有这样的指标就补一个"
+        message = f"没有产出类指标对应的任务:{quoted(task.name for task in missing)}"
         yield Finding(tuple(task.path for task in missing), message, hint)

@@ -1,0 +1,178 @@
+"""One build: what changed is made, what did not is left, what is wrong is said, and the overview is written anew."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.building import manifest
+from generator.building.environment import environment_digest, inputs_digest
+from generator.building.exits import DONE, FINDINGS
+from generator.building.lock import Lock
+from generator.building.manifest import Journal, digest
+from generator.building.outcome import Outcome, Status
+from generator.building.overview import Overview
+from generator.building.placing import WORD, Placing
+from generator.building.planning import Job
+from generator.building.signatures import Signatures, SignatureWriter, signature
+from generator.writing.summary import SummaryRow, years
+
+if TYPE_CHECKING:  # imported where it is used: a build with nothing to do needs none of it
+    from generator.building.workshop import Workshop
+
+Progress = Callable[[Outcome | None], None]
+"""Called with each outcome as it is placed, and with None for a declaration left as it was."""
+
+
+@dataclass
+class Built:
+    """What a build did. `kept` are Word files edited by hand that were neither overwritten nor removed."""
+
+    made: int = 0
+    unchanged: int = 0
+    wrong: int = 0
+    failed: int = 0
+    code: int = DONE
+    kept: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    paths: list[str] = field(default_factory=list)
+
+    def count(self, outcome: Outcome, kept: list[str]) -> None:
+        """Add one outcome."""
+        self.made += outcome.status is Status.MADE
+        self.wrong += outcome.status in (Status.WRONG, Status.KEPT)
+        self.failed += outcome.status is Status.FAILED
+        self.keep(kept)
+        self.code = max(self.code, outcome.code)
+        if outcome.status is not Status.FAILED:
+            self.paths += [made.path for made in outcome.files if made.path not in kept]
+
+    def keep(self, kept: list[str]) -> None:
+        """Files edited by hand are a finding."""
+        self.kept += kept
+        self.code = max(self.code, FINDINGS) if kept else self.code
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to build: the jobs of the plan, whether they are all there are, where to, and how."""
+
+    jobs: list[Job]
+    whole: bool
+    root: Path
+    out: Path
+    processes: int | None = None
+    force: bool = False
+
+
+def build(request: Request, progress: Progress) -> Built:
+    """Carry out a request. Raises BusyError when another build holds `out`, OSError when it cannot be written."""
+    with Lock(request.out):
+        manifest.recover(request.out)
+        return _Build(request, progress).run()
+
+
+class _Build:
+    """One build under way: what was known before, what is fresh, what came of the rest."""
+
+    def __init__(self, request: Request, progress: Progress) -> None:
+        self._request, self._progress = request, progress
+        self._out = request.out
+        self._environment = environment_digest(request.root)
+        self._signatures = Signatures(request.root, request.out, self._environment)
+        self._known = manifest.read(request.out)
+        self._overview = Overview(request.out, self._known)
+        self._keys = {job.key for job in request.jobs}
+        self._built = Built()
+
+    def run(self) -> Built:
+        """Leave what is fresh, make the rest, and write overview and manifest when anything changed."""
+        trusted = self._signatures.read()
+        todo = [job for job in self._request.jobs if not self._fresh(job, trusted)]
+        orphans = self._orphans()
+        if not todo and not orphans and self._overview.intact:
+            self._built.unchanged = len(self._request.jobs)
+            return self._built
+        self._make(todo, orphans)
+        return self._built
+
+    def _fresh(self, job: Job, trusted: Mapping[str, str]) -> bool:
+        entries = self._known.get(job.key)
+        if not entries or not any(entry.path.endswith(WORD) for entry in entries):
+            return False
+        if trusted.get(job.key) == signature([job.file, *self._files(job)])[0]:
+            return True
+        inputs = inputs_digest(self._environment, job, Path(job.file).read_bytes())
+        return all(
+            entry.inputs == inputs and digest(self._out / entry.path) == entry.sha256 for entry in entries
+        )
+
+    def _files(self, job: Job) -> list[str]:
+        return [f"{self._out}/{entry.path}" for entry in self._known.get(job.key, ())]
+
+    def _orphans(self) -> list[str]:
+        """Declarations that were made once and are gone; only a build of everything can tell."""
+        if not self._request.whole:
+            return []
+        return sorted(set(self._known) - self._keys)
+
+    def _make(self, todo: list[Job], orphans: list[str]) -> None:
+        rows = self._overview.rows()
+        journal = Journal(self._out)
+        placing = Placing(self._out, self._known, journal, force=self._request.force)
+        self._built.removed, kept = placing.remove_orphans(orphans)
+        self._built.keep(kept)
+        from generator.building.workshop import Workshop
+
+        workshop = Workshop(self._request.root, self._out, self._environment)
+        with self._signatures.writer() as signatures:
+            outcomes = self._placed(todo, workshop, placing, signatures)
+            newest = max(years(key.rpartition("/")[2] for key in {*rows, *self._keys}), default=0)
+            last = self._overview.write(self._rows(todo, outcomes, rows, workshop, signatures), newest)
+        journal.close()
+        manifest.finish(self._out, self._known, last)
+
+    def _placed(
+        self, todo: list[Job], workshop: "Workshop", placing: Placing, signatures: SignatureWriter
+    ) -> Iterator[Outcome]:
+        """Make what is to be made, in order, and put it in place as it comes."""
+        from generator.building.running import default_processes, run
+
+        for outcome in run(todo, workshop, self._request.processes or default_processes()):
+            final, kept = placing.place(outcome)
+            self._built.count(final, kept)
+            self._progress(final)
+            if final.status is Status.MADE:
+                signatures.add(
+                    final.job.key, final.source, [f"{self._out}/{file.path}" for file in final.files]
+                )
+            yield final
+
+    def _rows(
+        self,
+        todo: list[Job],
+        outcomes: Iterator[Outcome],
+        old: Mapping[str, SummaryRow],
+        workshop: "Workshop",
+        signatures: SignatureWriter,
+    ) -> Iterator[SummaryRow]:
+        """A row a declaration in order: of what is made now, and of what was made before."""
+        jobs = {job.key: job for job in self._request.jobs}
+        fresh = set(jobs) - {job.key for job in todo}
+        others = set() if self._request.whole else set(old) - set(jobs)
+        for key in sorted({*jobs, *others}):
+            if key in others:
+                yield old[key]
+            elif key in fresh:
+                yield self._left(jobs[key], old.get(key), workshop, signatures)
+            else:
+                yield next(outcomes).row
+
+    def _left(
+        self, job: Job, row: SummaryRow | None, workshop: "Workshop", signatures: SignatureWriter
+    ) -> SummaryRow:
+        """A declaration that is left as it was: counted, remembered, and its row found."""
+        self._built.unchanged += 1
+        self._progress(None)
+        signatures.add(job.key, signature([job.file]), self._files(job))
+        return row or workshop.row(job, [entry.path for entry in self._known[job.key]])

@@ -1,0 +1,56 @@
+"""The overview of all departments, kept up to date: rows of declarations that did not change come from the last one."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator.building.manifest import Entry, digest
+from generator.writing.summary import SummaryRow, Totals, index_html, read_rows, summary_csv
+
+INDEX, CSV = "index.html", "汇总.csv"
+FILES = (INDEX, CSV)
+
+
+class Overview:
+    """index.html and 汇总.csv of one output folder."""
+
+    def __init__(self, out: Path, known: dict[str, list[Entry]]) -> None:
+        self._out = out
+        self._entries = [entry for name in FILES for entry in known.pop(name, ())]
+
+    @property
+    def intact(self) -> bool:
+        """Whether both files are as they were written."""
+        found = {entry.path for entry in self._entries if digest(self._out / entry.path) == entry.sha256}
+        return found == set(FILES)
+
+    def rows(self) -> dict[str, SummaryRow]:
+        """The rows of the last overview by declaration (`department/year`); none unless it is as it was written."""
+        return {f"{row.folder}/{row.year}": row for row in self._written()} if self.intact else {}
+
+    def write(self, rows: Iterable[SummaryRow], newest: int) -> list[Entry]:
+        """Write both files from rows in order, and say what was written.
+
+        `newest` is the last year that anybody has declared. Memory stays flat: the page is written from the CSV.
+        """
+        totals = Totals()
+        csv = self._replace(CSV, summary_csv(_counted(rows, totals), newest))
+        index = self._replace(INDEX, index_html(self._written(), totals))
+        return [index, csv]
+
+    def _written(self) -> Iterator[SummaryRow]:
+        with (self._out / CSV).open(encoding="utf-8", newline="") as lines:
+            yield from read_rows(lines)
+
+    def _replace(self, name: str, parts: Iterable[str]) -> Entry:
+        temporary = self._out / f"{name}.tmp"
+        with temporary.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(parts)
+        sha256 = digest(temporary) or ""
+        temporary.replace(self._out / name)
+        return Entry(name, sha256, sha256)
+
+
+def _counted(rows: Iterable[SummaryRow], totals: Totals) -> Iterator[SummaryRow]:
+    for row in rows:
+        totals.add(row)
+        yield row

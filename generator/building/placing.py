@@ -1,0 +1,82 @@
+"""Renaming finished files into place, and taking away what no longer holds; files edited by hand are left alone."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.building.manifest import Entry, Journal, digest
+from generator.building.outcome import Outcome, Status
+
+WORD = ".docx"
+
+
+class Placing:
+    """Puts the files of one declaration after another into the output folder."""
+
+    def __init__(self, out: Path, known: dict[str, list[Entry]], journal: Journal, *, force: bool) -> None:
+        self._out = out
+        self._known = known
+        self._journal = journal
+        self._force = force
+
+    def place(self, outcome: Outcome) -> tuple[Outcome, list[str]]:
+        """Place an outcome's files; returns it with its final status, and the hand-edited files that were kept."""
+        old = {entry.path: entry.sha256 for entry in self._known.pop(outcome.job.key, ())}
+        if outcome.status is Status.FAILED:
+            self._keep(outcome.job.key, old)
+            return outcome, []
+        kept = [made.path for made in outcome.files if self._edited(made.path, old, made.sha256)]
+        ours = [made for made in outcome.files if made.path not in kept]
+        self._journal.note(Entry(made.path, outcome.inputs, made.sha256) for made in ours)
+        for made in ours:
+            os.replace(made.temporary, self._out / made.path)  # noqa: PTH105  twice a declaration
+        for made in outcome.files:
+            if made.path in kept:
+                os.unlink(made.temporary)  # noqa: PTH108
+        gone = set(old) - {made.path for made in outcome.files}
+        kept += self._remove(sorted(gone), old)
+        self._keep(outcome.job.key, {path: old[path] for path in kept if path in old})
+        return (_kept(outcome) if kept else outcome), kept
+
+    def remove_orphans(self, keys: Iterable[str]) -> tuple[list[str], list[str]]:
+        """Take away the files of declarations that are gone; returns what was removed and what was kept."""
+        removed, kept = [], []
+        for key in keys:
+            old = {entry.path: entry.sha256 for entry in self._known.pop(key)}
+            left = self._remove(sorted(old), old)
+            removed += [path for path in old if path not in left]
+            kept += left
+            self._keep(key, {path: old[path] for path in left})
+        return removed, kept
+
+    def _keep(self, key: str, files: dict[str, str]) -> None:
+        """Go on knowing old files, with inputs that match nothing, so that the next build looks at them again."""
+        if files:
+            self._known[key] = [Entry(path, "", sha256) for path, sha256 in files.items()]
+
+    def _edited(self, path: str, old: dict[str, str], new: str = "") -> bool:
+        """Whether a Word file stands there that is neither what we made last time nor what we would make now."""
+        if self._force or not path.endswith(WORD):
+            return False
+        found = digest(self._out / path)
+        return found is not None and found not in (old.get(path), new)
+
+    def _remove(self, paths: list[str], old: dict[str, str]) -> list[str]:
+        kept = []
+        for path in paths:
+            if self._edited(path, old):
+                kept.append(path)
+            else:
+                (self._out / path).unlink(missing_ok=True)
+                _remove_empty((self._out / path).parent, self._out)
+        return kept
+
+
+def _kept(outcome: Outcome) -> Outcome:
+    return outcome._replace(status=Status.KEPT, row=outcome.row._replace(status=Status.KEPT.value))
+
+
+def _remove_empty(folder: Path, out: Path) -> None:
+    while folder != out and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent

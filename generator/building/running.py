@@ -1,0 +1,48 @@
+"""Many declarations through one or more processes, their outcomes in the order of the plan."""
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator.building.outcome import Outcome
+from generator.building.planning import Job
+from generator.building.workshop import Workshop
+
+_CHUNK = 25
+_WORTH_A_PROCESS = 40
+"""Below this many declarations starting a process costs more than it saves."""
+
+_workshop: Workshop | None = None
+
+
+def run(jobs: Sequence[Job], workshop: Workshop, processes: int) -> Iterator[Outcome]:
+    """Make each job, in order. With one process, or few jobs, everything happens here."""
+    processes = min(processes, max(1, len(jobs) // (_WORTH_A_PROCESS // 2)))
+    if processes <= 1:
+        yield from map(workshop.make, jobs)
+        return
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    chunks = [jobs[start : start + _CHUNK] for start in range(0, len(jobs), _CHUNK)]
+    with context.Pool(processes, _start, (workshop.root, workshop.out, workshop.environment)) as pool:
+        for outcomes in pool.imap(_make, chunks):
+            yield from outcomes
+
+
+def _start(root: Path, out: Path, environment: str) -> None:
+    global _workshop
+    _workshop = Workshop(root, out, environment)
+
+
+def _make(jobs: Sequence[Job]) -> list[Outcome]:
+    if _workshop is None:  # pragma: no cover
+        raise RuntimeError("a worker was not started with _start")
+    return [_workshop.make(job) for job in jobs]
+
+
+def default_processes() -> int:
+    """One process for each processor that this program may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

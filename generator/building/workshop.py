@@ -1,0 +1,139 @@
+"""What one process needs to make declarations into files: editions and templates, opened once, used many times."""
+
+import hashlib
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator import __version__
+from generator.building.environment import inputs_digest
+from generator.building.exits import BUG, DONE, EDITION, ENVIRONMENT, FINDINGS
+from generator.building.outcome import Made, Outcome, Status
+from generator.building.planning import Job
+from generator.building.signatures import signature
+from generator.building.templates import Templates
+from generator.checking.check import Checked, check
+from generator.checking.editions import Editions
+from generator.diagnostics import Diagnostic, Place, Severity, Tally
+from generator.diagnostics.as_text import as_text
+from generator.form import Form
+from generator.form.marks import with_marks
+from generator.phrasing import PhrasingError
+from generator.writing.summary import SummaryRow, summary_row
+from generator.writing.word import Properties, TemplateFault, UnprintableError, prove
+
+TEMPORARY = ".jixiao-tmp-"
+_UNSAFE = frozenset('<>:"/\\|?*') | {chr(code) for code in (*range(32), 127)}
+_LONGEST = 80
+
+
+class Workshop:
+    """Makes declarations into files below `out`, under temporary names; putting them in place is the builder's."""
+
+    def __init__(self, root: Path, out: Path, environment: str) -> None:
+        self.root, self.out, self.environment = root, out, environment
+        self.editions = Editions(root)
+        self._templates = Templates(root, environment)
+
+    def make(self, job: Job) -> Outcome:
+        """Check, print and prove one declaration. Never raises: whatever happens is said in the outcome."""
+        try:
+            source = signature([job.file])
+            raw = Path(job.file).read_bytes()
+            outcome = self._outcome(job, inputs_digest(self.environment, job, raw), self._checked(job, raw))
+            return outcome._replace(source=source)
+        except OSError as error:
+            return _failed(job, f"{job.shown}:读写失败:{error.strerror or error}", ENVIRONMENT)
+        except Exception:  # noqa: BLE001  one broken declaration never stops the others; the fault is said to be ours
+            trace = traceback.format_exc(limit=-4)
+            return _failed(job, f"{job.shown}:程序内部出错,不是您的错。请把下面几行发给维护者:\n{trace}", BUG)
+
+    def row(self, job: Job, files: list[str]) -> SummaryRow:
+        """The line in the overview of a declaration whose files are there already."""
+        checked = self._checked(job, Path(job.file).read_bytes())
+        return _row(job, checked, checked.tally, Status.MADE, files)
+
+    def _checked(self, job: Job, raw: bytes) -> Checked:
+        return check(raw, job.shown, job.folder, job.stem, self.editions)
+
+    def _outcome(self, job: Job, inputs: str, checked: Checked) -> Outcome:
+        found, files = list(checked.diagnostics), []
+        try:
+            files = list(self._files(job, checked))
+        except (TemplateFault, PhrasingError, UnprintableError) as fault:
+            found.append(_faulty_template(checked, fault))
+        tally = Tally.of(found, checked.waived)
+        status = Status.WRONG if tally.error else Status.MADE
+        errors = [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
+        return Outcome(
+            job=job,
+            inputs=inputs,
+            files=tuple(self._store(job, path, content) for path, content in files),
+            row=_row(job, checked, tally, status, [path for path, _ in files]),
+            tally=tally,
+            status=status,
+            report=as_text(errors, {job.shown: checked.source.text}),
+            code=max((_code(diagnostic) for diagnostic in errors), default=DONE),
+        )
+
+    def _files(self, job: Job, checked: Checked) -> Iterator[tuple[str, bytes]]:
+        """The files of a declaration; Word first, and only where nothing is wrong."""
+        form, edition = checked.form, checked.edition
+        if form is None or edition is None:
+            return
+        name = f"{job.key}/{file_name(form.filename)}"
+        if checked.submittable:
+            yield f"{name}.docx", self._word(job, checked, form, edition.name)
+        page = self._templates.preview(edition.name)
+        marked = with_marks(form, checked.diagnostics)
+        yield f"{name}.html", page.render(marked, checked.tally).encode()
+
+    def _word(self, job: Job, checked: Checked, form: Form, edition: str) -> bytes:
+        template = self._templates.word(edition)
+        digest = hashlib.sha256(checked.source.text.encode()).hexdigest()
+        word = template.render(form, Properties(edition, job.folder, form.year, digest, __version__))
+        for difference in prove(word, form, template):
+            raise TemplateFault(
+                f"写出的 Word 读回来与申报表不一致:{difference}", "请维护表式的人核对 form.docx 里的标签"
+            )
+        return word
+
+    def _store(self, job: Job, path: str, content: bytes) -> Made:
+        folder = self.out / job.folder / job.stem
+        folder.mkdir(parents=True, exist_ok=True)
+        temporary = folder / (TEMPORARY + path.rpartition(".")[2])
+        temporary.write_bytes(content)
+        return Made(path, hashlib.sha256(content).hexdigest(), str(temporary))
+
+
+def file_name(text: str) -> str:
+    """A printed 文件名 as a name that every system takes: what it forbids becomes _, never a path."""
+    name = "".join("_" if character in _UNSAFE else character for character in text)
+    return name[:_LONGEST].strip(" .") or "_"
+
+
+def _row(job: Job, checked: Checked, tally: Tally, status: Status, files: list[str]) -> SummaryRow:
+    paths = {path.rpartition(".")[2]: path for path in files}
+    facts = summary_row(job.folder, job.stem, checked.declaration, checked.form)
+    return facts._replace(
+        status=status.value, tally=tally, word=paths.get("docx", ""), page=paths.get("html", "")
+    )
+
+
+def _failed(job: Job, report: str, code: int) -> Outcome:
+    row = SummaryRow(job.folder, job.stem, status=Status.FAILED.value)
+    return Outcome(job, "", (), row, Tally(), Status.FAILED, report=report, code=code)
+
+
+def _faulty_template(checked: Checked, fault: Exception) -> Diagnostic:
+    """A fault of the edition's template, said of the template and not of the declaration."""
+    edition = checked.edition.name if checked.edition else ""
+    page = isinstance(fault, PhrasingError)
+    file = f"templates/{edition}/{'preview.html.j2' if page else 'form.docx'}"
+    hint = fault.hint if isinstance(fault, TemplateFault) else "请维护表式的人修改这个模板"
+    message = fault.message if isinstance(fault, TemplateFault) else str(fault)
+    return Diagnostic("T202" if page else "T201", Severity.ERROR, (Place(file, 1, 1, 1, 1),), message, hint)
+
+
+def _code(error: Diagnostic) -> int:
+    return EDITION if error.code.startswith("T") else FINDINGS

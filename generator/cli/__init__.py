@@ -1,0 +1,50 @@
+"""The commands. Only this layer prints and exits."""
+
+import os
+import sys
+import traceback
+
+
+def main() -> None:
+    """Run the program on the words of the command line and exit with the design's codes."""
+    from generator.cli.console import prepare
+
+    prepare()
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(words: list[str]) -> int:
+    """Carry out a command line; what goes wrong is said on standard error. Returns the exit code."""
+    import click
+
+    from generator.building.exits import BUG, ENVIRONMENT, INTERRUPTED, USAGE
+    from generator.building.planning import PlanningError
+    from generator.cli.commands import program
+    from generator.cli.console import warn
+    from generator.cli.program import sentence
+
+    try:
+        return int(program.main(words, prog_name="jixiao", standalone_mode=False) or 0)
+    except click.ClickException as error:
+        warn(f"用法有误:{sentence(error)}\n看说明:jixiao {_command(error)}--help\n")
+        return USAGE
+    except PlanningError as error:
+        warn(f"用法有误:{error}\n")
+        return USAGE
+    except (KeyboardInterrupt, click.Abort):
+        warn("\n已中断;已经写好的文件是完整的,再运行一次会接着做。\n")
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  nothing more can be written; Python would fail at exit
+        return ENVIRONMENT
+    except OSError as error:
+        warn(f"环境有误:{error.filename or ''} {error.strerror or error}。请检查文件夹是否存在、能否读写。\n")
+        return ENVIRONMENT
+    except Exception:  # noqa: BLE001  the last resort: our bug is said to be ours, never taken for the clerk's mistake
+        warn(f"程序内部出错,不是您的错。请把下面几行发给维护者:\n{traceback.format_exc()}")
+        return BUG
+
+
+def _command(error: object) -> str:
+    context = getattr(error, "ctx", None)
+    return f"{context.info_name} " if context is not None and context.parent is not None else ""

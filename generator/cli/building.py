@@ -1,0 +1,81 @@
+"""`jixiao build`: progress while it works, then what was made, what was not, and where it is."""
+
+from pathlib import Path
+
+from generator.building.building import Built, Request, build
+from generator.building.exits import ENVIRONMENT
+from generator.building.lock import BusyError
+from generator.building.outcome import Outcome, Status
+from generator.building.planning import shown_path
+from generator.cli.console import Bar, say, warn
+from generator.cli.where import find_project
+
+_SHOWN = 20
+"""How many single declarations are named before the summary speaks for the rest."""
+
+
+def build_paths(
+    paths: tuple[Path, ...], root: Path | None, out: Path | None, jobs: int | None, *, force: bool
+) -> int:
+    """Build the paths and say what came of it; returns the exit code, the highest of all."""
+    project = find_project(paths, root)
+    target = (out or project.root / "output").absolute()
+    request = Request(project.jobs, project.whole, project.root, target, jobs, force)
+    progress = _Progress(len(project.jobs))
+    try:
+        built = build(request, progress)
+    except BusyError:
+        warn(f"另一个生成正在写 {shown_path(target)};请等它结束再试。\n")
+        return ENVIRONMENT
+    progress.bar.clear()
+    say(_summary(built, target))
+    return built.code
+
+
+class _Progress:
+    """Shows each declaration as it is done: what is wrong at once, what was made as one line (the first few)."""
+
+    def __init__(self, total: int) -> None:
+        self.bar = Bar(total)
+        self._named = 0
+        self._said: set[str] = set()
+
+    def __call__(self, outcome: Outcome | None) -> None:
+        if outcome is not None:
+            self._tell(outcome)
+        self.bar.step()
+
+    def _tell(self, outcome: Outcome) -> None:
+        if outcome.report and outcome.report not in self._said:
+            self._said.add(outcome.report)
+            self.bar.clear()
+            warn(outcome.report + "\n")
+        if outcome.status is Status.MADE:
+            self._name(outcome)
+
+    def _name(self, outcome: Outcome) -> None:
+        self._named += 1
+        if self._named <= _SHOWN:
+            self.bar.clear()
+            tally = outcome.tally
+            counts = (
+                f"{tally.warning} 个警告,{tally.note} 个提示" if tally.warning or tally.note else "没有问题"
+            )
+            say(f"{outcome.status.value} {outcome.job.shown}({counts})\n")
+
+
+def _summary(built: Built, out: Path) -> str:
+    shown = shown_path(out)
+    failed = f",失败 {built.failed} 份" if built.failed else ""
+    lines = [f"共生成 {built.made} 份,未变 {built.unchanged} 份,有误 {built.wrong} 份{failed}。"]
+    files = [path for path in built.paths if path.endswith(".docx")][:_SHOWN]
+    lines += [f"  {shown}/{path}" for path in files]
+    if built.made > len(files):
+        lines.append(f"  …… 其余在 {shown}/ 中")
+    lines += [f"已移除(申报表已不在或已有误):{shown}/{path}" for path in built.removed]
+    for path in built.kept:
+        lines.append(
+            f"没有动手工改过的 {shown}/{path}:请先把改动写进 YAML;不要这些改动时,运行 jixiao build --force"
+        )
+    lines.append(f"汇总:{shown}/index.html、{shown}/汇总.csv")
+    return "\n".join(lines) + "\n"

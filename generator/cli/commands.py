@@ -1,0 +1,94 @@
+"""The command line: every command with its options, and the module that carries it out, loaded only when it runs."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import __version__
+from generator.cli.program import Command, Program
+
+FORMATS = ("text", "json", "github", "gitlab")
+LEVELS = ("error", "warning", "note")
+
+_path = click.Path(path_type=Path)
+
+
+def _root(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--root",
+        type=_path,
+        metavar="文件夹",
+        help="放着 templates/ 和 schema/ 的项目文件夹;不写则从路径往上找",
+    )(command)
+
+
+def _paths(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.argument("paths", nargs=-1, type=_path, metavar="[路径]…")(command)
+
+
+@click.group(
+    cls=Program,
+    options_metavar="[选项]",
+    subcommand_metavar="命令 …",
+    context_settings={"max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="jixiao", message="%(prog)s %(version)s", help="显示版本")
+def program() -> None:
+    """绩效申报:用 YAML 写部门整体绩效目标申报表,检查后生成 Word 表和网页预览。"""
+
+
+@program.command(cls=Command)
+@_paths
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(FORMATS),
+    default="text",
+    metavar="格式",
+    help="text(默认)、json、github 或 gitlab",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(LEVELS),
+    default="error",
+    metavar="级别",
+    help="有这一级或更重的问题时退出码为 1:error(默认)、warning 或 note",
+)
+@_root
+def check(paths: tuple[Path, ...], shape: str, fail_on: str, root: Path | None) -> int:
+    """检查申报表,逐条指出行、列和改法。
+
+    路径可以是申报表,也可以是文件夹;不写则检查 declarations/ 下的全部申报表。
+    """
+    from generator.cli.checking import check_paths
+
+    return check_paths(paths, root, shape, fail_on)
+
+
+@program.command(cls=Command)
+@_paths
+@click.option("--out", type=_path, metavar="文件夹", help="写到哪里;不写则写到项目的 output/")
+@click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="个数", help="同时用几个进程;不写则每个处理器一个"
+)
+@click.option("--force", is_flag=True, help="手工改过的 Word 文件也覆盖")
+@_root
+def build(paths: tuple[Path, ...], out: Path | None, jobs: int | None, force: bool, root: Path | None) -> int:
+    """检查并生成 Word 申报表、网页预览和汇总。
+
+    没有变过的申报表不重做;有错误的不生成 Word,只给预览。
+    """
+    from generator.cli.building import build_paths
+
+    return build_paths(paths, root, out, jobs, force=force)
+
+
+@program.command(cls=Command)
+@click.argument("code", required=False, metavar="[代码]")
+def explain(code: str | None) -> int:
+    """解释一条问题的代码,例如 jixiao explain R303;不写代码则列出全部。"""
+    from generator.cli.explaining import explain_code
+
+    return explain_code(code)

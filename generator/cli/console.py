@@ -1,0 +1,57 @@
+"""The terminal: Chinese output everywhere, colour where it is welcome, progress where somebody watches."""
+
+import os
+import sys
+from typing import TextIO
+
+
+def prepare() -> None:
+    """Never fail on a character that the terminal's encoding lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def colored(stream: TextIO) -> bool:
+    """Whether colour is welcome: a terminal, no NO_COLOR, not a dumb one."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def say(text: str) -> None:
+    """Write a result to standard output."""
+    sys.stdout.write(text)
+
+
+def warn(text: str) -> None:
+    """Write a message to standard error, after what stands on standard output."""
+    sys.stdout.flush()
+    sys.stderr.write(text)
+    sys.stderr.flush()
+
+
+class Bar:
+    """A progress bar on standard error while it is a terminal; otherwise nothing."""
+
+    WIDTH = 30
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+        self._shown = -1
+        self._live = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+    def step(self) -> None:
+        """One more is done."""
+        self._done += 1
+        filled = self._done * self.WIDTH // max(self._total, 1)
+        if self._live and (filled != self._shown or self._done == self._total):
+            self._shown = filled
+            blocks = "█" * filled + "░" * (self.WIDTH - filled)
+            sys.stderr.write(f"\r{blocks} {self._done}/{self._total}")
+            sys.stderr.flush()
+
+    def clear(self) -> None:
+        """Take the bar away before something else is written."""
+        if self._live and self._shown >= 0:
+            sys.stderr.write("\r\x1b[K")
+            self._shown = -1

@@ -1,0 +1,94 @@
+"""click in Chinese: the words around every command's help, and one sentence for each way to mistype a command."""
+
+import difflib
+from typing import Any
+
+import click
+
+from generator.diagnostics.frame import width
+
+
+class Command(click.Command):
+    """A command whose help is Chinese throughout."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        kwargs.setdefault("options_metavar", "[选项]")
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # passed on as they came
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """`用法:jixiao check [选项] [路径]…`."""
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="用法:")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options under 选项."""
+        options = (parameter for parameter in self.get_params(ctx) if isinstance(parameter, click.Option))
+        records = (option.get_help_record(ctx) for option in options)
+        _section(formatter, "选项", [record for record in records if record])
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """`--help` explained in Chinese."""
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = "显示这段说明"
+        return option
+
+
+class Program(Command, click.Group):
+    """The program: its commands under 命令; an unknown one is answered with the nearest."""
+
+    command_class = Command
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Options, then commands."""
+        super().format_options(ctx, formatter)
+        commands = [(name, command.get_short_help_str(60)) for name, command in self.commands.items()]
+        _section(formatter, "命令", commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that was typed. Raises UsageError with the nearest names."""
+        name = args[0]
+        if name not in self.commands and not name.startswith("-"):
+            near = difflib.get_close_matches(name, self.commands, 1)
+            meant = f";是不是 {near[0]}?" if near else f";可用的命令:{'、'.join(self.commands)}"
+            raise click.UsageError(f"没有「{name}」这个命令{meant}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+def _section(formatter: click.HelpFormatter, title: str, records: list[tuple[str, str]]) -> None:
+    """A list of words and what they mean; click would count a Han letter as one column."""
+    widest = max(width(left) for left, _ in records)
+    lines = (f"  {left}{' ' * (widest - width(left))}  {right}\n" for left, right in records)
+    formatter.write(f"\n{title}:\n" + "".join(lines))
+
+
+def sentence(error: click.ClickException) -> str:
+    """What was mistyped, as one Chinese sentence chosen by the kind of error."""
+    match error:
+        case click.NoSuchOption():
+            near = f";是不是 {error.possibilities[0]}?" if error.possibilities else ""
+            return f"没有 {error.option_name} 这个选项{near}"
+        case click.MissingParameter():
+            return f"还缺少{error.param.human_readable_name if error.param else '参数'}"
+        case click.BadOptionUsage():
+            return f"{error.option_name} 后面要写一个值,也只写一个"
+        case click.BadParameter(param=click.Parameter() as parameter):
+            return f"{_named(parameter)} 的值不对;{_allowed(parameter.type)}"
+        case click.BadArgumentUsage():
+            return "写多了内容;路径中有空格时请加引号"
+    return error.format_message()
+
+
+def _named(parameter: click.Parameter) -> str:
+    return (
+        parameter.opts[-1] if isinstance(parameter, click.Option) else f"「{parameter.human_readable_name}」"
+    )
+
+
+def _allowed(kind: click.ParamType[Any]) -> str:
+    if isinstance(kind, click.Choice):
+        return f"可选:{'、'.join(map(str, kind.choices))}"
+    if isinstance(kind, click.IntRange):
+        return f"应为不小于 {kind.min} 的整数"
+    return "请看 --help"
