@@ -27,6 +27,9 @@ ROUNDS = 20
 ATTEMPTS = 40
 """Repairs tried for one fault."""
 
+ATTEMPTS_IN_ALL = 120
+"""Repairs tried in one file."""
+
 BUDGET = 3_000_000
 """Characters parsed in search of causes, so that a long file cannot take forever."""
 
@@ -52,6 +55,7 @@ class _Search:
     def __init__(self, text: str, *, pure: bool) -> None:
         self.lines = Lines(text)
         self.pure = pure
+        self.attempts = ATTEMPTS_IN_ALL
         self.budget = BUDGET
 
     def run(self, parsed: Parsed) -> Explained:
@@ -83,8 +87,9 @@ class _Search:
         best = None
         reached = (broken.line, broken.column)
         for attempt, suspicion in enumerate(self._suspicions(events, broken)):
+            self.attempts -= 1
             self.budget -= len(self.lines.text)
-            if attempt >= ATTEMPTS or self.budget < 0:
+            if attempt >= ATTEMPTS or self.attempts < 0 or self.budget < 0:
                 break
             parsed = parse(self._repaired(suspicion).text, pure=self.pure)
             if parsed.broken is None:

@@ -87,13 +87,14 @@ def _not_utf8(raw: bytes, at: int) -> Decoded:
     text = raw.decode("utf-8", "replace")
     lost = text.count("\ufffd")
     others = sum(char > "\x7f" for char in text)
-    if lost * 5 > others:
-        if _decodes(raw, "gb18030"):
-            first = next(index for index, byte in enumerate(raw) if byte > 0x7F)
-            return _other_encoding(raw.decode("gb18030"), "GBK", "Y103", first)
-        for name, nulls in (("utf-16-le", raw[1::2]), ("utf-16-be", raw[::2])):
-            if nulls.count(0) and _decodes(raw, name):
-                return _other_encoding(raw.decode(name), "UTF-16", "Y104")
+    if lost * 5 <= others:
+        return _broken_bytes(raw, at)
+    for name, nulls in (("utf-16-le", raw[1::2]), ("utf-16-be", raw[::2])):
+        if nulls.count(0) and _decodes(raw, name):
+            return _other_encoding(raw.decode(name), "UTF-16", "Y104")
+    if _decodes(raw, "gb18030"):
+        first = next(index for index, byte in enumerate(raw) if byte > 0x7F)
+        return _other_encoding(raw.decode("gb18030"), "GBK", "Y103", first)
     return _broken_bytes(raw, at)
 
 

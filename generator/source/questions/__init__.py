@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable
 
+from generator.diagnostics import Severity
 from generator.source.composer import Odd
 from generator.source.events import Event, kinds
-from generator.source.faults import Fault, Lines
+from generator.source.faults import Fault, Lines, Span
 from generator.source.questions.asking import Asking
 from generator.source.questions.documents import directive, document, merge, tagged
 from generator.source.questions.keys import comma, complex_key, duplicate, key, nested
@@ -37,17 +38,25 @@ QUESTIONS: dict[str, Callable[[Asking, int], Fault | None]] = {
 """What to ask of an oddity, by the composer's name for it."""
 
 
+MOST_ERRORS = 200
+"""Errors reported at once; a file with more is another kind of file."""
+
+
 def questioned(text: str, events: list[Event], odd: list[Odd]) -> list[Fault]:
     """The faults among what is odd."""
     if not odd:
         return []
     asking = Asking(text, events)
-    faults = []
+    faults: dict[tuple[str, tuple[Span, ...]], Fault] = {}
+    errors = 0
     for why, at in odd:
         fault = QUESTIONS[why](asking, at)
-        if fault:
-            faults.append(fault._replace(path=asking.paths.get(at, ())))
-    return faults
+        if fault and (fault.code, fault.spans) not in faults:
+            faults[fault.code, fault.spans] = fault._replace(path=asking.paths.get(at, ()))
+            errors += fault.severity is Severity.ERROR
+            if errors == MOST_ERRORS:
+                break
+    return list(faults.values())
 
 
 def cuts(text: str, events: list[Event]) -> list[Fault]:

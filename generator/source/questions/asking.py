@@ -16,6 +16,8 @@ class Asking:
         self.paths: dict[int, Path] = {}
         self.keys: dict[Path, list[int]] = {}
         self.known: set[str] = set()
+        self._lines: dict[int, Line] = {}
+        self._answers: dict[tuple[int, tuple[Trap, ...]], Fault | None] = {}
         for node in nodes(events):
             self.paths[node.first] = node.path
             if node.key >= 0:
@@ -32,11 +34,16 @@ class Asking:
         return Span.within(start.line + 1, start.column + 1, len(self.lines[start.line + 1]) - start.column)
 
     def line(self, index: int) -> Line:
-        """The line in which an event begins."""
+        """The line in which an event begins; taken apart once, for a line may hold thousands of events."""
         number = self.events[index].start_mark.line + 1
-        return take_apart(number, self.lines[number])
+        if number not in self._lines:
+            self._lines[number] = take_apart(number, self.lines[number])
+        return self._lines[number]
 
-    @staticmethod
-    def first(line: Line, *traps: Trap) -> Fault | None:
-        """What the first of these traps that answers says of a line."""
-        return next((suspicion.fault() for trap in traps for suspicion in trap(line)), None)
+    def first(self, line: Line, *traps: Trap) -> Fault | None:
+        """What the first of these traps that answers says of a line; asked once for each line."""
+        question = (line.number, traps)
+        if question not in self._answers:
+            found = (suspicion.fault() for trap in traps for suspicion in trap(line))
+            self._answers[question] = next(found, None)
+        return self._answers[question]

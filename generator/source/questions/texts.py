@@ -86,5 +86,5 @@ def escaped(asking: Asking, index: int) -> Fault | None:
 def structure(asking: Asking, index: int) -> Fault | None:
     """A one-line text that begins like a key or a list item, alone on its line or in a list."""
     line = asking.line(index)
-    alone = not line.text[: asking.events[index].start_mark.column].strip()
+    alone = "-" not in line.lead and asking.events[index].start_mark.column == len(line.lead)
     return _slip(asking, line, any_word=alone)
