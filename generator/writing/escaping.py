@@ -12,12 +12,14 @@ def printed(value: object) -> str:
 
     Raises ValueError for characters that a declaration cannot hold; the source layer refuses them with a place.
     """
-    return escaped(value) if type(value) is str else escaped(str(value))
+    return _escaped_once(value) if type(value) is str else escaped(str(value))
 
 
-@lru_cache(maxsize=4096)  # most texts of a form are the edition's and come again with the next department
 def escaped(text: str) -> str:
     """Escape for element text and quoted attributes alike; a carriage return would else read back as a newline."""
     if found := _UNPRINTABLE.search(text):
         raise ValueError(f"U+{ord(found.group()):04X} cannot stand in a page")
     return html.escape(text).replace("\r", "&#13;")
+
+
+_escaped_once = lru_cache(maxsize=4096)(escaped)  # most texts of a form are the edition's and come again

@@ -82,6 +82,12 @@ class Sheet:
 
     def __init__(self, form: Form) -> None:
         self._captions = form.captions
+        self._labels = {
+            cell.text
+            for row in (*form.upper, *form.sign_off)
+            for cell in row.cells
+            if cell.head and not cell.word
+        }
         self._targets: dict[Mark, list[Target]] = {mark: [] for mark in form.marks}
         self._count = 0
         self._department = form.department
@@ -124,7 +130,9 @@ class Sheet:
         return Line(anchor if row.marks else "", boxes, tuple(remarks))
 
     def _box(self, cell: Cell, headers: bool) -> Box:
-        label = self._captions.get(cell.word, "")
+        label = "" if cell.head and not headers else self._captions.get(cell.word, "")
+        if label in self._labels:
+            label = ""  # the row says it already
         scope = _scope(cell, headers)
         plain = not scope and cell.rows == 1 and cell.columns == 1
         return Box(plain, label, cell.text, scope, cell.rows, cell.columns)

@@ -120,13 +120,15 @@ def _cells(row: SummaryRow) -> str:
 
 
 def _state(row: SummaryRow) -> str:
-    return f'<span class="{"wrong" if row.tally.error else "right"}">{escaped(row.status)}</span>'
+    return f'<span class="{"wrong" if row.wrong else "right"}">{escaped(row.status)}</span>'
 
 
 def _findings(row: SummaryRow) -> str:
     tally = row.tally
     counts = (("错误", tally.error), ("警告", tally.warning), ("提示", tally.note), ("豁免", tally.waived))
-    return "、".join(f"{caption} {count}" for caption, count in counts if count) or "没有问题"
+    return "、".join(f"{caption} {count}" for caption, count in counts if count) or (
+        "" if row.wrong else "没有问题"
+    )
 
 
 def _links(row: SummaryRow) -> str:

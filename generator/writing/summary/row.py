@@ -33,6 +33,11 @@ class SummaryRow(NamedTuple):
     page: str = ""
 
     @property
+    def wrong(self) -> bool:
+        """Whether there is no submission file that holds: it has errors, or nothing could be made of it."""
+        return self.tally.error > 0 or not self.word
+
+    @property
     def share(self) -> str:
         """The quantitative indicators in percent of all, rounded to whole percent; empty without indicators."""
         return f"{self.quantitative * 100 / Decimal(self.indicators):.0f}%" if self.indicators else ""

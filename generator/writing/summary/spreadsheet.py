@@ -46,13 +46,12 @@ def read_summary(text: str) -> list[SummaryRow]:
 def read_rows(lines: Iterable[str]) -> Iterator[SummaryRow]:
     """The same from a file opened as utf-8 with newline="", a row at a time."""
     reader = csv.reader(lines, strict=True)
+    if next(reader, []) != [_BOM + HEADINGS[0], *HEADINGS[1:]]:
+        raise ValueError("this is no summary of this version")
     try:
-        heading = next(reader, [])
-        if heading != [_BOM + HEADINGS[0], *HEADINGS[1:]]:
-            raise ValueError("this is no summary of this version")
         for fields in reader:
             yield _row(fields)
-    except (csv.Error, ArithmeticError, IndexError) as error:
+    except (csv.Error, ValueError, ArithmeticError, IndexError) as error:
         raise ValueError(f"line {reader.line_num} is no row of a summary") from error
 
 

@@ -22,7 +22,7 @@ class Totals:
         """Count a row; rows come department by department."""
         self.declarations += 1
         self.departments += row.folder != self.last_folder
-        self.wrong += row.tally.error > 0
+        self.wrong += row.wrong
         self.tally += row.tally
         self.newest = max(self.newest, *years([row.year]), 0)
         self.last_folder = row.folder
