@@ -51,7 +51,10 @@ class Indicator:
 
     def words(self) -> dict[str, object]:
         """Every word with its value for the edition's display expressions; numbers as written."""
-        return {chinese: _shown(getattr(self, name)) for name, chinese in words_of(Indicator).items()}
+        return {
+            chinese: value if (value := getattr(self, name)) is None else _shown(value)
+            for name, chinese in words_of(Indicator).items()
+        }
 
     @property
     def filled(self) -> list[str]:

@@ -1,5 +1,6 @@
 """Short texts with words of the form in them: 「目标{{ 序号 }}: {{ 内容 }}」, written in edition.yaml."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -17,6 +18,9 @@ class PhrasingError(Exception):
     def __init__(self, message: str, word: str | None = None) -> None:
         super().__init__(message)
         self.word = word
+
+
+_LONE = re.compile(r"\{\{ *(\w+) *\}\}")
 
 
 def _printed(value: object) -> str:
@@ -43,7 +47,18 @@ def compile_phrase(text: str) -> tuple[Phrase, frozenset[str]]:
         template = environment.from_string(text)
     except TemplateError as error:
         raise PhrasingError(f"「{text}」不是正确的显示式:{error.message}") from error
-    return _phrase(template, text), frozenset(names)
+    phrase, lone = _phrase(template, text), _LONE.fullmatch(text)
+    return (_lone_word(lone[1], phrase) if lone else phrase), frozenset(names)
+
+
+def _lone_word(name: str, phrase: Phrase) -> Phrase:
+    """A phrase that is one word and nothing else, as most are: no need of Jinja while the word is a text."""
+
+    def lone(words: Mapping[str, object]) -> str:
+        value = words.get(name)
+        return value if type(value) is str else phrase(words)
+
+    return lone
 
 
 def _phrase(template: Any, text: str) -> Phrase:
