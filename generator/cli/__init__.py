@@ -1,14 +1,15 @@
 """The commands. Only this layer prints and exits."""
 
+import gc
 import os
 import sys
-import traceback
 
 
 def main() -> None:
     """Run the program on the words of the command line and exit with the design's codes."""
     from generator.cli.console import prepare
 
+    gc.set_threshold(50_000, 20, 50)  # nearly all objects live to the end or die by count; looking again costs a tenth
     prepare()
     sys.exit(run(sys.argv[1:]))
 
@@ -41,6 +42,8 @@ def run(words: list[str]) -> int:
         warn(f"环境有误:{error.filename or ''} {error.strerror or error}。请检查文件夹是否存在、能否读写。\n")
         return ENVIRONMENT
     except Exception:  # noqa: BLE001  the last resort: our bug is said to be ours, never taken for the clerk's mistake
+        import traceback
+
         warn(f"程序内部出错,不是您的错。请把下面几行发给维护者:\n{traceback.format_exc()}")
         return BUG
 

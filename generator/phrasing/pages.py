@@ -3,10 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from jinja2 import TemplateError
-
 from generator.phrasing.phrases import PhrasingError
-from generator.phrasing.sandbox import sandbox
 
 
 class Page:
@@ -17,6 +14,8 @@ class Page:
 
     def render(self, words: Mapping[str, object]) -> str:
         """Fill the template. Raises PhrasingError when it asks for a word that does not exist."""
+        from jinja2 import TemplateError
+
         try:
             context = self._template.new_context(words, True)
             return "".join(self._template.root_render_func(context))
@@ -30,6 +29,10 @@ def compile_page(sources: Mapping[str, str], name: str, finalize: Callable[[Any]
 
     `finalize` turns a value into escaped markup. Raises PhrasingError with the line of a syntax error.
     """
+    from jinja2 import TemplateError
+
+    from generator.phrasing.sandbox import sandbox
+
     try:
         return Page(sandbox(finalize, sources).get_template(name))
     except TemplateError as error:

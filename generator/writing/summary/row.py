@@ -1,12 +1,14 @@
 """One declaration as a line of the summary."""
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Tally
-from generator.form import Form
 from generator.model.amount import written
-from generator.model.declaration import Declaration
+
+if TYPE_CHECKING:  # a build with nothing to do reads rows only, and need not load how forms are made
+    from generator.form import Form
+    from generator.model.declaration import Declaration
 
 
 class SummaryRow(NamedTuple):
@@ -48,7 +50,7 @@ class SummaryRow(NamedTuple):
         return self.folder, self.year
 
 
-def summary_row(folder: str, year: str, declaration: Declaration | None, form: Form | None) -> SummaryRow:
+def summary_row(folder: str, year: str, declaration: "Declaration | None", form: "Form | None") -> SummaryRow:
     """The facts of a declaration and its form; status, tally and paths are the builder's to add."""
     if declaration is None or form is None:
         return SummaryRow(folder, year)
@@ -68,6 +70,6 @@ def summary_row(folder: str, year: str, declaration: Declaration | None, form: F
     )
 
 
-def _parts(form: Form) -> str:
+def _parts(form: "Form") -> str:
     cuts = ("、".join(f"{share.title} {written(share.amount)}" for share in cut.shares) for cut in form.cuts)
     return ";".join(cut for cut in cuts if cut)
