@@ -14,6 +14,7 @@ from generator.checking.waivers import WAIVERS, Waivers
 from generator.diagnostics import Diagnostic, Path, Severity, Tally, in_file_order
 from generator.diagnostics.severity import BY_CAPTION
 from generator.form import Form, compose
+from generator.model.amount import decimal, written
 from generator.model.declaration import Declaration, read_declaration
 from generator.model.edition import Edition
 from generator.model.words import words_of
@@ -82,10 +83,10 @@ def _worst(found: Iterable[Diagnostic]) -> int:
 
 
 def _named(source: Source, folder: str, stem: str) -> Iterator[Diagnostic]:
-    year = source.data.get(_YEAR) if isinstance(source.data, dict) else None
-    if isinstance(year, int) and stem != str(year):
-        message = f"年度写的是 {year},文件名却是 {stem}.yaml"
-        hint = f"把文件名改成 {year}.yaml,或把年度改成文件名上的年份"
+    year = decimal(source.data.get(_YEAR)) if isinstance(source.data, dict) else None
+    if year is not None and stem != written(year):
+        message = f"年度写的是 {written(year)},文件名却是 {stem}.yaml"
+        hint = f"把文件名改成 {year:.0f}.yaml,或把年度改成文件名上的年份"
         yield Diagnostic("S290", Severity.ERROR, (source.place((_YEAR,)),), message, hint)
     if not _SAFE_FOLDER.fullmatch(folder) or _DEVICES.match(folder):
         message = f"部门文件夹「{folder}」会成为输出路径,只能用英文字母、数字和 . _ -"
