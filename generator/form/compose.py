@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from generator.diagnostics import Path
 from generator.form.form import LABELS, Cell, Cut, Form, Row, Share
 from generator.form.note import scoring_note
 from generator.form.press import Press, press_of
@@ -98,32 +99,34 @@ def _budget(declaration: Declaration, press: Press) -> Iterator[Row]:
 class _Line(NamedTuple):
     """A grid row before its labels are merged."""
 
-    group: ListedGroup
+    names: tuple[str, str]
     cells: tuple[Cell, ...]
-    row: Row
+    path: Path
+    note: str = ""
 
 
 def _grid(declaration: Declaration, press: Press) -> Iterator[Row]:
     lines = [line for group in declaration.groups for line in _lines(group, press)]
-    levels = [line.group.level.name for line in lines]
-    groups = [(line.group.level.name, line.group.group.name) for line in lines]
-    spans = dict(zip(LABELS, (_spans(levels), _spans(groups)), strict=True))
+    groups = [line.names for line in lines]
+    spans = (_spans([names[0] for names in groups]), _spans(groups))
     for index, line in enumerate(lines):
-        names = dict(zip(LABELS, groups[index], strict=True))
-        labels = {w: Cell(w, names[w] if spans[w][index] else "", True, spans[w][index]) for w in LABELS}
-        yield line.row._replace(cells=tuple(labels.get(cell.word, cell) for cell in line.cells))
+        cells = list(line.cells)
+        for place, level in press.labels:
+            rows = spans[level][index]
+            cells[place] = Cell(LABELS[level], line.names[level] if rows else "", True, rows)
+        yield Row(GRID, tuple(cells), line.path, line.note)
 
 
 def _lines(group: ListedGroup, press: Press) -> Iterator[_Line]:
+    names = (group.level.name, group.group.name)
     if group.explanation:
-        cells = press.group_row(group.explanation)
-        yield _Line(group, cells, Row(GRID, (), group.path))
+        yield _Line(names, press.group_row(group.explanation), group.path)
     for listed in group.indicators:
         cells = press.common(listed.indicator) if listed.bare else press.indicator(listed.indicator)
-        yield _Line(group, cells, Row(GRID, (), listed.path, scoring_note(listed.indicator)))
+        yield _Line(names, cells, listed.path, scoring_note(listed.indicator))
 
 
-def _spans(names: list[object] | list[str] | list[tuple[str, str]]) -> list[int]:
+def _spans(names: list[str] | list[tuple[str, str]]) -> list[int]:
     """How many rows each label covers: the count at the first row of a run, 0 below it."""
     spans = [0] * len(names)
     first = 0

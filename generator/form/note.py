@@ -46,7 +46,7 @@ def scoring_note(indicator: Indicator) -> str:
     return _note(sentence.text, None if points is None else _figure(points))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _note(text: str, points: str | None) -> str:
     """The note of a sentence, made once for all that say the same."""
     scoring = parse(text)

@@ -24,14 +24,15 @@ class Press:
         self.mark = _phrase(edition.mark)
         self.goal = _phrase(edition.goal_display)
         self._task_amounts = [c.key.partition(".")[2] for c in edition.task_columns if "." in c.key]
-        self._task = [(column, _phrase(column.display)) for column in edition.task_columns]
-        self._display = [(c, _phrase(c.display)) for c in edition.columns]
-        self._not_applicable = [(c, _phrase(_unless_said(c))) for c in edition.columns]
-        self._group_row = [(c, _phrase(c.group_row)) for c in edition.columns]
+        self._task = [(column.key, _phrase(column.display)) for column in edition.task_columns]
+        self._display = [(c.key, _text(c, c.display)) for c in edition.columns]
+        self._not_applicable = [(c.key, _text(c, _unless_said(c))) for c in edition.columns]
+        self._group_row = [(c.key, _text(c, c.group_row)) for c in edition.columns]
         self._common: dict[int, tuple[Cell, ...]] = {}
         self.upper_span = max(len(edition.task_columns), 2)
         self.captions = _captions(edition)
         self.head = Row("绩效指标", tuple(Cell(c.key, c.title, head=True) for c in edition.columns))
+        self.labels = _label_places(edition)
         self.task_head = tuple(
             Cell(column.key, column.title, head=True, columns=span)
             for column, span in zip(edition.task_columns, self._task_spans, strict=True)
@@ -65,12 +66,23 @@ class Press:
         return _cells(self._group_row, {"说明": explanation})
 
 
+def _label_places(edition: Edition) -> list[tuple[int, int]]:
+    """Which columns of the grid hold labels, and of which level (0 一级指标, 1 二级指标)."""
+    keys = enumerate(column.key for column in edition.columns)
+    return [(place, LABELS.index(key)) for place, key in keys if key in LABELS]
+
+
+def _text(column: Column, display: str) -> Phrase:
+    """What a column prints; labels are written when they are merged."""
+    return _phrase("" if column.key in LABELS else display)
+
+
 def _unless_said(column: Column) -> str:
     return column.display if column.not_applicable is None else column.not_applicable
 
 
-def _cells(phrases: list[tuple[Column, Phrase]], words: Mapping[str, object]) -> tuple[Cell, ...]:
-    return tuple(Cell(c.key, "" if c.key in LABELS else phrase(words)) for c, phrase in phrases)
+def _cells(phrases: list[tuple[str, Phrase]], words: Mapping[str, object]) -> tuple[Cell, ...]:
+    return tuple(Cell(key, phrase(words)) for key, phrase in phrases)
 
 
 def _captions(edition: Edition) -> dict[str, str]:

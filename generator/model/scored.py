@@ -45,14 +45,14 @@ def full_score(indicator: Indicator) -> Decimal | None:
     return sentence.scoring.points if sentence and sentence.scoring else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def points_in(remark: str | None) -> Decimal | None:
     """The points that a 备注 states where it says nothing else (5分), else None."""
     match = _POINTS.fullmatch(remark) if remark else None
     return read_numeral(match[1]) if match else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _scored(scoring: str | None, remark: str | None) -> Scored | None:
     if scoring and scoring.strip() not in NO_SENTENCE:
         return Scored(SCORING, scoring, parse(scoring))

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _DIGITS = "零一二三四五六七八九"
 _RANKS = {"十": 10, "百": 100, "千": 1000}
@@ -18,6 +19,7 @@ NUMERAL = rf"(?<![\d.])(?:{IN_DIGITS}|{IN_CHARACTERS})"
 _DIGIT_FORM = re.compile(rf"-?{IN_DIGITS}", re.ASCII)
 
 
+@lru_cache(maxsize=512)
 def read_numeral(text: str) -> Decimal | None:
     """Read one number, in digits or in characters, or None where it is not one.
 

@@ -11,7 +11,7 @@ _LONGEST = 300
 """Characters; a longer text is an explanation, not a sentence that a rule could read."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def parse(text: str) -> Scoring | None:
     """Read a scoring sentence, or None where any part of it is not understood: then only its text counts.
 
