@@ -148,9 +148,8 @@ class _Building:
             self.odd.append(Odd("key" if text else "complex", index))
 
     def _odd_blank(self, index: int, event: Event) -> str:
-        """A key without a colon: in braces most often the second half of `1,000`, elsewhere a text behind `? `."""
-        blank, key = event.start_mark, self.events[index - 1].end_mark
-        return "alone" if blank.index == key.index or blank.line != key.line else ""
+        """A key without a colon: most often the second half of `1,000` in braces."""
+        return "alone" if event.start_mark.index == self.events[index - 1].end_mark.index else ""
 
     def _number(self, index: int, event: Event) -> tuple[Any, str]:
         text = event.value

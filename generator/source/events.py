@@ -4,6 +4,7 @@ The C parser is used where it is there; whatever it refuses is read again by the
 reported at the same place with either.
 """
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple, Protocol, cast
@@ -106,9 +107,21 @@ def parse(text: str, *, pure: bool) -> Parsed:
     fast = None if pure else _c_parser()
     if fast is not None:
         parsed = _collect(fast(text))
-        if parsed.broken is None:
+        if parsed.broken is None and not _is_disputed(text, parsed.events):
             return parsed
     return _collect(_pure_parser(text))
+
+
+def _is_disputed(text: str, events: list[Event]) -> bool:
+    """Whether the C parser took for good what the pure one refuses: `[a?b]`, `|#`, and some tags."""
+    if ("|" in text or ">" in text) and re.search("[|>][-+0-9]{0,2}#", text):
+        return True
+    if "!" in text and any(getattr(event, "tag", None) for event in events):
+        return True
+    if "?" not in text or not any(getattr(event, "flow_style", None) for event in events):
+        return False
+    scalar = kinds().scalar
+    return any(type(event) is scalar and not event.style and "?" in event.value for event in events)
 
 
 def _collect(parser: Any) -> Parsed:

@@ -68,12 +68,16 @@ def _read(file: str, text: str, *, pure: bool) -> Source:
 def _second_look(text: str, events: list[Event]) -> tuple[Any, list[Fault]]:
     data, odd = compose(events)
     faults: list[Fault] = []
-    if odd or " #" in text:
-        from generator.source.questions import cuts, questioned
+    if odd or " #" in text or "? " in text or "?\n" in text:
+        from generator.source.questions import cuts, explicit_keys, questioned
 
-        faults = questioned(text, events, odd) + cuts(text, events)
+        faults = explicit_keys(text, events)
+        faults += questioned(
+            text, events, [one for one in odd if not (faults and one.why in ("alone", "complex"))]
+        )
+        faults += cuts(text, events)
     if type(data) is not dict and not any(fault.severity is Severity.ERROR for fault in faults):
-        faults.append(_no_mapping(text, events))
+        faults.append(_empty() if data is None else _no_mapping(text, events))
     return data, faults
 
 
@@ -88,11 +92,13 @@ def _causes(text: str, parsed: Any, *, pure: bool) -> list[Fault]:
     return faults
 
 
+def _empty() -> Fault:
+    return Fault("Y106", (TOP,), "文件里没有内容", "可用 jixiao new 建一份新的申报表")
+
+
 def _no_mapping(text: str, events: list[Event]) -> Fault:
-    if len(events) <= 2:
-        return Fault("Y106", (TOP,), "文件里没有内容", "可用 jixiao new 建一份新的申报表")
     start = events[2].start_mark
-    line = text.split("\n")[start.line]
+    line = Lines(text)[start.line + 1]
     span = Span.within(start.line + 1, start.column + 1, len(line) - start.column)
     return Fault("Y107", (span,), "文件的最外层应是一行行的「键: 值」", "例如「年度: 2022」")
 

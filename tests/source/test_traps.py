@@ -467,10 +467,10 @@ SLIPS: dict[str, tuple[str, list[str]]] = {
             "1:1-1:4 错误 Y107 文件的最外层应是一行行的「键: 值」 → 例如「年度: 2022」",
         ],
     ),
-    "a list for a key is refused": (
+    "an explicit key is refused": (
         "? [甲]\n: 乙\n",
         [
-            "1:3-1:4 错误 Y115 冒号前面没有键,或者键不是一个词 → 写成「键: 值」,键就是表上印的词",
+            "1:1-1:2 错误 Y141 「?」加空格在 YAML 里另有用处,这里不用 → 「? 」是内容的开头就加引号,否则删去",
         ],
     ),
     "what no trap explains is shown with what to look at": (

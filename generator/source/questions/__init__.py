@@ -1,6 +1,7 @@
 """A text that can be read, but not as its writer meant: a second look at what the composer found odd."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 
 from generator.diagnostics import Severity
@@ -14,6 +15,7 @@ from generator.source.questions.numbers import number, word
 from generator.source.questions.texts import block, escaped, folded, merged, structure
 from generator.source.traps import cut_off, take_apart
 
+_EXPLICIT = re.compile(r"\?(?= |$)", re.MULTILINE)
 _ONE_SPACE_COMMENT = re.compile(r"(?<=[^\s#]) #")
 
 QUESTIONS: dict[str, Callable[[Asking, int], Fault | None]] = {
@@ -57,6 +59,25 @@ def questioned(text: str, events: list[Event], odd: list[Odd]) -> list[Fault]:
             if errors == MOST_ERRORS:
                 break
     return list(faults.values())
+
+
+def explicit_keys(text: str, events: list[Event]) -> list[Fault]:
+    """Keys behind `? `, which nobody means, and about whose blank values the two parsers disagree."""
+    marks = [match.start() for match in _EXPLICIT.finditer(text)]
+    if not marks:
+        return []
+    scalar, lines = kinds().scalar, Lines(text)
+    texts = [(event.start_mark.index, event.end_mark.index) for event in events if type(event) is scalar]
+    starts = [start for start, _ in texts]
+    faults = []
+    for mark in marks:
+        before = bisect_right(starts, mark) - 1
+        inside_text = before >= 0 and mark < texts[before][1]
+        if not inside_text and "#" not in text[text.rfind("\n", 0, mark) + 1 : mark]:
+            hint = "「? 」是内容的开头就加引号,否则删去"
+            span = lines.span(mark, mark + 1)
+            faults.append(Fault("Y141", (span,), "「?」加空格在 YAML 里另有用处,这里不用", hint))
+    return faults
 
 
 def cuts(text: str, events: list[Event]) -> list[Fault]:
