@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import __version__
+from generator.building.environment import environment_digest
 from generator.building.templates import Templates
 from generator.checking.check import Checked, check
 from generator.checking.editions import Editions
@@ -29,7 +30,7 @@ class Program:
 
     def __init__(self, root: Path = ROOT) -> None:
         self._editions = Editions(root)
-        templates = Templates(root, "bench")
+        templates = Templates(root, environment_digest(root))
         self._template, self._page = templates.word(EDITION), templates.preview(EDITION)
 
     @cached_property
