@@ -27,6 +27,9 @@ _MERGED = re.compile(rf"\s*\{{\{{\s*(\w+)\.({'|'.join(MERGING)})\s*\}}\}}\s*")
 _BEFORE_MERGE = {W + name for name in ("cnfStyle", "tcW", "gridSpan", "hMerge")}
 _MERGE_MARK = re.compile(r'<w:vMerge w:val="jixiao:(\w+)\.(\w+)"/>')
 _ROW_MARK = re.compile(r'<w:(keepNext|cantSplit) w:val="jixiao:([\w.]+)"/>')
+_LABEL = re.compile(  # a covered label is an empty cell: it needs no run
+    rf"(<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t[^>]*>\{{\{{\s*(\w+)\.({'|'.join(MERGING)})\s*\}}\}}</w:t></w:r>)"
+)
 _WORD = re.compile(r"\s*\{\{\s*\w+\.(\w+)\s*\}\}\s*")
 _EM, _MARGINS, _LINES = 210, 216, 24  # 五号 in twentieths of a point, a cell's margins, two thirds of a page
 
@@ -48,6 +51,7 @@ def patch(name: str, part: bytes, raw: bytes) -> tuple[str, list[Tag]]:
     source: str = DocxTemplate(io.BytesIO(raw)).patch_xml(etree.tostring(root, encoding="unicode"))
     source = TAG.sub(lambda tag: tag[0].replace("&amp;", "&"), source)  # docxtpl gives back < and > only
     source = _MERGE_MARK.sub(rf'<w:vMerge{{% if \1.{STARTS}.\2 %}} w:val="restart"{{% endif %}}/>', source)
+    source = _LABEL.sub(r"{% if \2.\3 %}\1{% endif %}", source)
     source = _ROW_MARK.sub(r"{% if \2 %}<w:\1/>{% endif %}", source)
     return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + source, tags
 
@@ -64,6 +68,11 @@ def _clean(root: Any) -> None:
     """Take out what Word leaves behind: a row that is repeated must not repeat ids and bookmarks."""
     for element in list(root.iter(*_CLUTTER)):
         element.getparent().remove(element)
+    for cell in root.iter(W + "tc"):
+        _properties(cell, "tcPr")
+        cell.text = None
+        for child in cell:  # white space between them is none of the form's, but would hide an empty cell
+            child.tail = None
     for element in root.iter():
         for name in [
             n

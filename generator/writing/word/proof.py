@@ -1,7 +1,8 @@
 """The proof that a finished .docx says what the form says: every text read again, in its cell, in order."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from generator.form import LABELS, Cell, Form, Row
 from generator.form.compose import DEPARTMENT, GRID, HEADERS, SIGN_OFF
@@ -62,11 +63,15 @@ def _grid(table: Paragraph | ReadTable, head: int, form: Form) -> Iterator[Diffe
 
 
 def _row(number: int, row: Row, read: Sequence[ReadCell]) -> Iterator[Difference]:
-    for cell, actual in zip(row.cells, read, strict=True):
-        expected = ReadCell(cell.text, _merge(cell)) if cell.rows else ReadCell("", "continue")
-        if actual != expected:
-            shown = (expected.text, actual.text) if expected.text != actual.text else (expected[1], actual[1])
-            yield Difference(f"{GRID}第{number}行「{cell.word}」", *shown)
+    for cell, (text, merge) in zip(row.cells, read, strict=True):
+        covered = not cell.rows
+        wanted = "" if covered else cell.text
+        if text != wanted:
+            yield Difference(f"{GRID}第{number}行「{cell.word}」", wanted, text)
+        elif merge != ("continue" if covered else _merge(cell)):
+            yield Difference(
+                f"{GRID}第{number}行「{cell.word}」", "continue" if covered else _merge(cell), merge
+            )
 
 
 def _merge(cell: Cell) -> str:
@@ -78,24 +83,35 @@ def _outside(blocks: Sequence[Paragraph | ReadTable], table: int, head: int, for
     for number, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             yield _Text("表外", block.text)
-            continue
-        for index, row in enumerate(block.rows):
-            if number != table or not head <= index <= head + len(form.grid):
-                yield from (_Text(f"第{index + 1}行", cell.text) for cell in row)
+        else:
+            end = head + 1 + len(form.grid)
+            rows = block.rows if number != table else (*block.rows[:head], *block.rows[end:])
+            yield from (_Text("表格里", cell.text) for row in rows for cell in row)
 
 
 class _Rest:
     """The texts of a form outside its grid, and what a template's author drew among them."""
 
     def __init__(self, form: Form, template: WordTemplate) -> None:
-        shape, available = template.shape, words(form)
+        self._form, self._shape = form, template.shape
         keys = {DEPARTMENT, *(row.cells[1].word for row in form.rows if row.section in {HEADERS, SIGN_OFF})}
-        named = [p for p in shape.mixed if keys.intersection(p.holes)]
-        self._own_place = {hole for pattern in named for hole in pattern.holes if hole in keys}
-        self._required = [p.printed(available) for p in named if any(available.get(h) for h in p.holes)]
-        self._drawn = shape.fixed | {p.printed(available) for p in shape.patterns}
-        self._mixed = shape.mixed
+        self._named = [p for p in self._shape.mixed if keys.intersection(p.holes)]
+        self._own_place = {hole for pattern in self._named for hole in pattern.holes if hole in keys}
         self._expected = list(self._texts(form))
+
+    @cached_property
+    def _words(self) -> dict[str, Any]:
+        return words(self._form)
+
+    @cached_property
+    def _drawn(self) -> set[str | None]:
+        """What the template's author drew, and what the template prints a second time."""
+        return {*self._shape.fixed, *(pattern.printed(self._words) for pattern in self._shape.patterns)}
+
+    def _required(self) -> list[str]:
+        """Texts with words that stand in a place of their own; a template may leave out one without any content."""
+        filled = (p for p in self._named if any(self._words.get(hole) for hole in p.holes))
+        return [text for p in filled if (text := p.printed(self._words))]
 
     def _texts(self, form: Form) -> Iterator[_Text]:
         yield from map(_Text, ("附件标记", "标题", "副标题"), (form.mark, form.title, form.subtitle))
@@ -119,7 +135,7 @@ class _Rest:
                 yield Difference(expected.place, expected.text, text)
                 at = min(wanted + 1, len(self._expected))
         yield from (Difference(place, text, "") for place, text in self._expected[at:] if text)
-        yield from (Difference("表外", text, "") for text in self._required if text and text not in seen)
+        yield from (Difference("表外", text, "") for text in self._required() if text not in seen)
 
     def _next(self, at: int) -> int:
         """The next text that is not empty: an empty one leaves nothing to read."""
@@ -133,7 +149,7 @@ class _Rest:
         if following < len(self._expected) and self._expected[following].text == text:
             return following + 1
         for start in range(at, following + 1):
-            for pattern in self._mixed:
+            for pattern in self._shape.mixed:
                 if (end := self._filled(pattern, text, start)) is not None:
                     return end
         return None

@@ -35,24 +35,19 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The fixed texts and the patterns of a template."""
+    """The fixed texts and the patterns of a template; `mixed` are those that hold fixed words beside tags."""
 
     fixed: frozenset[str]
     patterns: tuple[Pattern, ...]
-
-    @property
-    def mixed(self) -> list[Pattern]:
-        """The patterns that hold fixed words beside tags."""
-        return [pattern for pattern in self.patterns if pattern.mixed]
+    mixed: tuple[Pattern, ...]
 
 
 def shape_of(blocks: Iterable[Paragraph | ReadTable]) -> Shape:
     """The shape of a template that was read like a document."""
     texts = dict.fromkeys(text for block in blocks for text in _texts(block))
-    patterns = (_pattern(text) for text in texts if TAG.search(text))
-    return Shape(
-        frozenset(text for text in texts if not TAG.search(text)), tuple(p for p in patterns if p is not None)
-    )
+    fixed = frozenset(text for text in texts if not TAG.search(text))
+    patterns = tuple(p for text in texts if text not in fixed and (p := _pattern(text)))
+    return Shape(fixed, patterns, tuple(pattern for pattern in patterns if pattern.mixed))
 
 
 def _texts(block: Paragraph | ReadTable) -> list[str]:

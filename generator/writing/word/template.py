@@ -4,7 +4,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from generator.form import Form
@@ -23,7 +23,8 @@ from generator.writing.word.words import INTERNAL, WHOLE, words
 
 _INDEX = "jixiao.json"
 _PAGE = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
-_HOLLOW = re.compile(r"(<w:tc>|</w:tcPr>|<w:tcPr/>)\s*(?=</w:tc>)")
+_CLOSE = b"</w:tc>"
+_HOLLOW = (b"</w:tcPr>" + _CLOSE, b"<w:tcPr/>" + _CLOSE)
 
 
 class WordTemplate:
@@ -70,16 +71,28 @@ class WordTemplate:
     def _parts(self, form: Form) -> dict[str, bytes]:
         available = words(form)
         for row in available[GRID]:
-            row[WHOLE] = all(_short(row.get(w, ""), limit) for w, limit in self._limits.items())
+            row[WHOLE] = self._stays_whole(row)
         try:
             parts = {name: page.render(available) for name, page in self._pages.items()}
         except PhrasingError as error:
             if error.word is None:
                 raise TemplateFault(str(error), "检查 form.docx 里的标签") from error
             raise unknown(error.word, self._tags, _names(available)) from error
+        encoded = {name: text.encode() for name, text in parts.items()}
         if self._may_be_hollow:
-            parts[DOCUMENT] = _HOLLOW.sub(r"\1<w:p/>", parts[DOCUMENT])
-        return {name: text.encode() for name, text in parts.items()}
+            encoded[DOCUMENT] = _filled(encoded[DOCUMENT])
+        return encoded
+
+    def _stays_whole(self, row: Mapping[str, str]) -> bool:
+        """Whether no cell of a row is so long that it could be taller than a page."""
+        for (
+            word,
+            limit,
+        ) in self._limits.items():  # a loop, not all(): this runs for every cell of every document
+            text = row.get(word, "")
+            if len(text) > limit or "\n" in text:
+                return False
+        return True
 
     def dump(self) -> bytes:
         """Everything `load` needs, without docxtpl: the template with an index of patched sources beside it."""
@@ -116,8 +129,11 @@ def compile_template(raw: bytes) -> WordTemplate:
     return template
 
 
-def _short(text: str, limit: int) -> bool:
-    return len(text) <= limit and "\n" not in text
+def _filled(xml: bytes) -> bytes:
+    """A cell whose paragraphs all came from an empty list gets the one that Word requires."""
+    for hollow in _HOLLOW:
+        xml = xml.replace(hollow, hollow.removesuffix(_CLOSE) + b"<w:p/>" + _CLOSE)
+    return xml
 
 
 def _names(tree: object) -> list[str]:
