@@ -12,9 +12,9 @@ from generator.building.lock import Lock
 from generator.building.manifest import Journal, digest
 from generator.building.outcome import Outcome, Status
 from generator.building.overview import Overview
-from generator.building.placing import WORD, Placing
+from generator.building.placing import Placing
 from generator.building.planning import Job
-from generator.building.signatures import Signatures, SignatureWriter, signature
+from generator.building.signatures import Signature, Signatures, SignatureWriter, signature
 from generator.writing.summary import SummaryRow, years
 
 if TYPE_CHECKING:  # imported where it is used: a build with nothing to do needs none of it
@@ -83,6 +83,7 @@ class _Build:
         self._known = manifest.read(request.out)
         self._overview = Overview(request.out, self._known)
         self._keys = {job.key for job in request.jobs}
+        self._left_as: dict[str, Signature] = {}
         self._built = Built()
 
     def run(self) -> Built:
@@ -90,19 +91,23 @@ class _Build:
         trusted = self._signatures.read()
         todo = [job for job in self._request.jobs if not self._fresh(job, trusted)]
         orphans = self._orphans()
-        if not todo and not orphans and self._overview.intact:
+        if not todo and not orphans and self._overview.current(self._keys if self._request.whole else None):
             self._built.unchanged = len(self._request.jobs)
             return self._built
         self._make(todo, orphans)
         return self._built
 
     def _fresh(self, job: Job, trusted: Mapping[str, str]) -> bool:
-        entries = self._known.get(job.key)
-        if not entries or not any(entry.path.endswith(WORD) for entry in entries):
+        entries = self._known.get(job.key, ())
+        if {entry.path.rpartition(".")[2] for entry in entries} != {"docx", "html"}:
             return False
+        self._left_as[job.key] = signature([job.file])
         if trusted.get(job.key) == signature([job.file, *self._files(job)])[0]:
             return True
-        inputs = inputs_digest(self._environment, job, Path(job.file).read_bytes())
+        try:
+            inputs = inputs_digest(self._environment, job, Path(job.file).read_bytes())
+        except OSError:
+            return False
         return all(
             entry.inputs == inputs and digest(self._out / entry.path) == entry.sha256 for entry in entries
         )
@@ -128,7 +133,8 @@ class _Build:
         with self._signatures.writer() as signatures:
             outcomes = self._placed(todo, workshop, placing, signatures)
             newest = max(years(key.rpartition("/")[2] for key in {*rows, *self._keys}), default=0)
-            last = self._overview.write(self._rows(todo, outcomes, rows, workshop, signatures), newest)
+            lines = self._rows(todo, outcomes, rows, workshop, signatures)
+            last = self._overview.write(lines, newest, whole=self._request.whole)
         journal.close()
         manifest.finish(self._out, self._known, last)
 
@@ -164,7 +170,8 @@ class _Build:
             if key in others:
                 yield old[key]
             elif key in fresh:
-                yield self._left(jobs[key], old.get(key), workshop, signatures)
+                row = old.get(key) if self._overview.told_all else None
+                yield self._left(jobs[key], row, workshop, signatures)
             else:
                 yield next(outcomes).row
 
@@ -174,5 +181,5 @@ class _Build:
         """A declaration that is left as it was: counted, remembered, and its row found."""
         self._built.unchanged += 1
         self._progress(None)
-        signatures.add(job.key, signature([job.file]), self._files(job))
+        signatures.add(job.key, self._left_as[job.key], self._files(job))
         return row or workshop.row(job, [entry.path for entry in self._known[job.key]])

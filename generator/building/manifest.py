@@ -5,9 +5,11 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from heapq import merge
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 from typing import NamedTuple
+
+from generator.building.outcome import TEMPORARY
 
 NAME, JOURNAL = ".jixiao.json", ".jixiao.journal"
 FORMAT = 1
@@ -54,15 +56,35 @@ def _by_key(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
 
 
 def recover(out: Path) -> None:
-    """Fold the journal of a build that was killed into the manifest: what it had renamed is known as ours."""
+    """Fold the journal of a build that was killed into the manifest, and sweep away what it left half done.
+
+    What it had renamed is known as ours; files over all, at the top, do not tell of that yet: their inputs are void.
+    """
     if not (out / JOURNAL).exists():
         return
     known = {entry.path: entry for entries in read(out).values() for entry in entries}
+    known |= {path: entry._replace(inputs="") for path, entry in known.items() if "/" not in path}
     for entry in journalled(out):
         if digest(out / entry.path) == entry.sha256:
             known[entry.path] = entry
+    sweep(out, "*/*")
     write(out, sorted(known.values()))
     (out / JOURNAL).unlink()
+
+
+def sweep(out: Path, key: str) -> None:
+    """Remove files that were finished but never renamed into place; `key` may be a pattern."""
+    for temporary in out.glob(f"{key}/{TEMPORARY}*"):
+        temporary.unlink()
+        remove_empty(temporary.parent, out)
+
+
+def remove_empty(folder: Path, out: Path) -> None:
+    """Remove a folder of the output, and those around it, while nothing is in them."""
+    while folder != out and not (folder.is_dir() and any(folder.iterdir())):
+        if folder.is_dir():
+            folder.rmdir()
+        folder = folder.parent
 
 
 def journalled(out: Path) -> Iterator[Entry]:
@@ -85,7 +107,7 @@ class Journal:
         self._file = os.open(out / JOURNAL, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND, 0o644)
 
     def note(self, entries: Iterable[Entry]) -> None:
-        """Write the entries down at once."""
+        """Write the entries down at once. A later one for the same file counts; one without digest takes it back."""
         lines = "".join(f"{entry.inputs}\t{entry.sha256}\t{entry.path}\n" for entry in entries)
         if lines:
             os.write(self._file, lines.encode("utf-8"))
@@ -106,14 +128,10 @@ def finish(out: Path, kept: Mapping[str, list[Entry]], last: Iterable[Entry]) ->
 
 
 def _sorted_journal(out: Path) -> Iterator[Entry]:
-    """The journal, sorted within each declaration; declarations were journalled in order."""
-    group: list[Entry] = []
-    for entry in journalled(out):
-        if group and entry.key != group[0].key:
-            yield from sorted(group)
-            group = []
-        group.append(entry)
-    yield from sorted(group)
+    """The journal, sorted within each declaration, the last word on each file; declarations were journalled in order."""
+    for _, group in groupby(journalled(out), key=lambda entry: entry.key):
+        last = {entry.path: entry for entry in group}
+        yield from sorted(entry for entry in last.values() if entry.sha256)
 
 
 def write(out: Path, entries: Iterable[Entry]) -> None:

@@ -9,6 +9,10 @@ from generator.diagnostics import Tally
 from generator.writing.summary import SummaryRow
 
 
+class LostError(Exception):
+    """A process was ended from outside, as systems do when memory runs out."""
+
+
 class Status(Enum):
     """生成 made, 未变 unchanged, 有误 wrong (its own errors), 保留 kept (a hand-edited Word file), 失败 failed (ours)."""
 
@@ -25,6 +29,10 @@ class Made(NamedTuple):
     path: str
     sha256: str
     temporary: str
+
+
+TEMPORARY = ".jixiao-tmp-"
+"""How the names begin under which finished files wait to be renamed."""
 
 
 class Outcome(NamedTuple):

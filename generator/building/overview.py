@@ -1,6 +1,8 @@
 """The overview of all departments, kept up to date: rows of declarations that did not change come from the last one."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 from generator.building.manifest import Entry, digest
@@ -18,36 +20,58 @@ class Overview:
         self._entries = [entry for name in FILES for entry in known.pop(name, ())]
 
     @property
-    def intact(self) -> bool:
-        """Whether both files are as they were written."""
+    def told_all(self) -> bool:
+        """Whether the last overview told of every file made until then; one that a build was killed before did not."""
+        return all(entry.inputs for entry in self._entries)
+
+    def current(self, keys: Iterable[str] | None) -> bool:
+        """Whether both files are as they were written, nothing was made since, and they list just `keys`, if given."""
+        listed = None if keys is None else _listing(sorted(keys))
+        return self._intact and self.told_all and all(listed in (None, e.inputs) for e in self._entries)
+
+    @cached_property
+    def _intact(self) -> bool:
         found = {entry.path for entry in self._entries if digest(self._out / entry.path) == entry.sha256}
         return found == set(FILES)
 
     def rows(self) -> dict[str, SummaryRow]:
         """The rows of the last overview by declaration (`department/year`); none unless it is as it was written."""
-        return {f"{row.folder}/{row.year}": row for row in self._written()} if self.intact else {}
+        return {_key(row): row for row in self._written()} if self._intact else {}
 
-    def write(self, rows: Iterable[SummaryRow], newest: int) -> list[Entry]:
-        """Write both files from rows in order, and say what was written.
+    def write(self, rows: Iterable[SummaryRow], newest: int, *, whole: bool) -> list[Entry]:
+        """Write both files from rows in order, and say what was written; `whole` when no row is an old one.
 
         `newest` is the last year that anybody has declared. Memory stays flat: the page is written from the CSV.
         """
         totals = Totals()
         csv = self._replace(CSV, summary_csv(_counted(rows, totals), newest))
         index = self._replace(INDEX, index_html(self._written(), totals))
-        return [index, csv]
+        listed = _listing(map(_key, self._written())) if whole or self.told_all else ""
+        return [Entry(INDEX, listed, index), Entry(CSV, listed, csv)]
 
     def _written(self) -> Iterator[SummaryRow]:
         with (self._out / CSV).open(encoding="utf-8", newline="") as lines:
             yield from read_rows(lines)
 
-    def _replace(self, name: str, parts: Iterable[str]) -> Entry:
+    def _replace(self, name: str, parts: Iterable[str]) -> str:
         temporary = self._out / f"{name}.tmp"
         with temporary.open("w", encoding="utf-8", newline="") as file:
             file.writelines(parts)
         sha256 = digest(temporary) or ""
         temporary.replace(self._out / name)
-        return Entry(name, sha256, sha256)
+        return sha256
+
+
+def _key(row: SummaryRow) -> str:
+    return f"{row.folder}/{row.year}"
+
+
+def _listing(keys: Iterable[str]) -> str:
+    """What an overview is made from: the declarations that it lists."""
+    total = hashlib.sha256()
+    for key in keys:
+        total.update(f"{key}\n".encode())
+    return total.hexdigest()
 
 
 def _counted(rows: Iterable[SummaryRow], totals: Totals) -> Iterator[SummaryRow]:

@@ -4,7 +4,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.building.manifest import Entry, Journal, digest
+from generator.building.exits import ENVIRONMENT
+from generator.building.manifest import Entry, Journal, digest, remove_empty, sweep
 from generator.building.outcome import Outcome, Status
 
 WORD = ".docx"
@@ -24,7 +25,18 @@ class Placing:
         old = {entry.path: entry.sha256 for entry in self._known.pop(outcome.job.key, ())}
         if outcome.status is Status.FAILED:
             self._keep(outcome.job.key, old)
+            sweep(self._out, outcome.job.key)
             return outcome, []
+        try:
+            kept = self._replace(outcome, old)
+        except OSError as error:
+            self._give_up(outcome, old)
+            return _in_use(outcome, error), []
+        self._keep(outcome.job.key, {path: old[path] for path in kept if path in old})
+        return (_kept(outcome) if kept else outcome), kept
+
+    def _replace(self, outcome: Outcome, old: dict[str, str]) -> list[str]:
+        """Rename new files into place and remove what they replace; returns what was kept."""
         kept = [made.path for made in outcome.files if self._edited(made.path, old, made.sha256)]
         ours = [made for made in outcome.files if made.path not in kept]
         self._journal.note(Entry(made.path, outcome.inputs, made.sha256) for made in ours)
@@ -34,9 +46,19 @@ class Placing:
             if made.path in kept:
                 os.unlink(made.temporary)  # noqa: PTH108
         gone = set(old) - {made.path for made in outcome.files}
-        kept += self._remove(sorted(gone), old)
-        self._keep(outcome.job.key, {path: old[path] for path in kept if path in old})
-        return (_kept(outcome) if kept else outcome), kept
+        return kept + self._remove(sorted(gone), old)
+
+    def _give_up(self, outcome: Outcome, old: dict[str, str]) -> None:
+        """After a file could not be renamed or removed: know what stands there now, whichever it is."""
+        new = {made.path: made.sha256 for made in outcome.files}
+        self._journal.note(Entry(path, "", "") for path in new)
+        sweep(self._out, outcome.job.key)
+        now = {path: digest(self._out / path) for path in {*old, *new}}
+        ours = {
+            path: found for path, found in now.items() if found and found in (old.get(path), new.get(path))
+        }
+        edited = {path: old[path] for path in old if now[path] and path not in ours}
+        self._keep(outcome.job.key, {**ours, **edited})
 
     def remove_orphans(self, keys: Iterable[str]) -> tuple[list[str], list[str]]:
         """Take away the files of declarations that are gone; returns what was removed and what was kept."""
@@ -68,7 +90,7 @@ class Placing:
                 kept.append(path)
             else:
                 (self._out / path).unlink(missing_ok=True)
-                _remove_empty((self._out / path).parent, self._out)
+                remove_empty((self._out / path).parent, self._out)
         return kept
 
 
@@ -76,7 +98,8 @@ def _kept(outcome: Outcome) -> Outcome:
     return outcome._replace(status=Status.KEPT, row=outcome.row._replace(status=Status.KEPT.value))
 
 
-def _remove_empty(folder: Path, out: Path) -> None:
-    while folder != out and folder.is_dir() and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent
+def _in_use(outcome: Outcome, error: OSError) -> Outcome:
+    """An outcome whose files could not be put in place; on Windows, Word locks what it shows."""
+    report = f"{outcome.job.shown}:写不进 {error.filename}:{error.strerror}。文件若正在 Word 或 WPS 中打开,请关闭后再试"
+    row = outcome.row._replace(status=Status.FAILED.value, word="", page="")
+    return outcome._replace(status=Status.FAILED, row=row, files=(), report=report, code=ENVIRONMENT)

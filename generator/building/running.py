@@ -2,11 +2,14 @@
 
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
-from generator.building.outcome import Outcome
+from generator.building.outcome import LostError, Outcome
 from generator.building.planning import Job
 from generator.building.workshop import Workshop
 
@@ -18,19 +21,26 @@ _workshop: Workshop | None = None
 
 
 def run(jobs: Sequence[Job], workshop: Workshop, processes: int) -> Iterator[Outcome]:
-    """Make each job, in order. With one process, or few jobs, everything happens here."""
+    """Make each job, in order. With one process, or few jobs, everything happens here. Raises LostError."""
     processes = min(processes, max(1, len(jobs) // (_WORTH_A_PROCESS // 2)))
     if processes <= 1:
         yield from map(workshop.make, jobs)
         return
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     chunks = [jobs[start : start + _CHUNK] for start in range(0, len(jobs), _CHUNK)]
-    with context.Pool(processes, _start, (workshop.root, workshop.out, workshop.environment)) as pool:
-        for outcomes in pool.imap(_make, chunks):
+    needs = (workshop.root, workshop.out, workshop.environment)
+    pool = ProcessPoolExecutor(processes, context, _start, needs)
+    try:
+        for outcomes in pool.map(_make, chunks):
             yield from outcomes
+    except BrokenProcessPool as error:
+        raise LostError from error
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _start(root: Path, out: Path, environment: str) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is answered once, by the first process
     global _workshop
     _workshop = Workshop(root, out, environment)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator import __version__
 from generator.building.environment import inputs_digest
 from generator.building.exits import BUG, DONE, EDITION, ENVIRONMENT, FINDINGS
-from generator.building.outcome import Made, Outcome, Status
+from generator.building.outcome import TEMPORARY, Made, Outcome, Status
 from generator.building.planning import Job
 from generator.building.signatures import signature
 from generator.building.templates import Templates
@@ -22,7 +22,6 @@ from generator.phrasing import PhrasingError
 from generator.writing.summary import SummaryRow, summary_row
 from generator.writing.word import Properties, TemplateFault, UnprintableError, prove
 
-TEMPORARY = ".jixiao-tmp-"
 _UNSAFE = frozenset('<>:"/\\|?*') | {chr(code) for code in (*range(32), 127)}
 _LONGEST = 80
 

@@ -9,7 +9,8 @@ def main() -> None:
     """Run the program on the words of the command line and exit with the design's codes."""
     from generator.cli.console import prepare
 
-    gc.set_threshold(50_000, 20, 50)  # nearly all objects live to the end or die by count; looking again costs a tenth
+    # Nearly all objects live to the end or die by count; looking again and again costs a tenth.
+    gc.set_threshold(50_000, 20, 50)
     prepare()
     sys.exit(run(sys.argv[1:]))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from generator.building.building import Built, Request, build
 from generator.building.exits import ENVIRONMENT
 from generator.building.lock import BusyError
-from generator.building.outcome import Outcome, Status
+from generator.building.outcome import LostError, Outcome, Status
 from generator.building.planning import shown_path
 from generator.cli.console import Bar, say, warn
 from generator.cli.where import find_project
@@ -26,6 +26,10 @@ def build_paths(
         built = build(request, progress)
     except BusyError:
         warn(f"另一个生成正在写 {shown_path(target)};请等它结束再试。\n")
+        return ENVIRONMENT
+    except LostError:
+        progress.bar.clear()
+        warn("有一个进程被系统结束了,多半是内存不够;写好的文件是完整的,加上 --jobs 1 再运行一次会接着做。\n")
         return ENVIRONMENT
     progress.bar.clear()
     say(_summary(built, target))
