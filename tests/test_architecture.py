@@ -145,12 +145,24 @@ def test_only_the_command_line_prints_or_exits() -> None:
     for path in modules():
         if "cli" in path.parts or path.stem in ("__main__", "generated"):
             continue
-        calls = (node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
+        calls = (
+            node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
+        )
         names = {call.id for call in calls if isinstance(call, ast.Name)}
         assert not names & {"print", "exit", "input"}, shown(path)
 
 
 @pytest.mark.parametrize("path", modules(), ids=shown)
 def test_nothing_depends_on_clock_chance_or_the_machine(path: Path) -> None:
-    banned = {"time", "datetime", "random", "secrets", "uuid", "socket", "urllib.request", "getpass", "locale"}
+    banned = {
+        "time",
+        "datetime",
+        "random",
+        "secrets",
+        "uuid",
+        "socket",
+        "urllib.request",
+        "getpass",
+        "locale",
+    }
     assert not banned & set(imported(path))
