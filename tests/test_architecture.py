@@ -130,15 +130,16 @@ def test_names_say_what_a_module_is_for() -> None:
 
 
 def test_modules_and_functions_stay_small() -> None:
-    large = []
-    for path in modules():
-        text = path.read_text("utf-8")
-        if text.count("\n") > MODULE_LINES:
-            large.append(f"{shown(path)}: {text.count(chr(10))} lines")
-        for node in ast.walk(ast.parse(text)):
-            if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= FUNCTION_LINES:
-                large.append(f"{shown(path)}:{node.name}: {(node.end_lineno or 0) - node.lineno + 1} lines")
-    assert not large
+    lengths = {shown(path): path.read_text("utf-8").count("\n") for path in modules()}
+    assert not {name: length for name, length in lengths.items() if length > MODULE_LINES}
+    functions = dict(entry for path in modules() for entry in function_lengths(path))
+    assert not {name: length for name, length in functions.items() if length > FUNCTION_LINES}
+
+
+def function_lengths(path: Path) -> Iterator[tuple[str, int]]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef):
+            yield f"{shown(path)}:{node.name}:{node.lineno}", (node.end_lineno or 0) - node.lineno + 1
 
 
 def test_only_the_command_line_prints_or_exits() -> None:

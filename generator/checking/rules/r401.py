@@ -50,6 +50,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if id(task) not in covered and not any(word in task.name for word in RUNNING_COSTS)
     ]
     if missing:
-        hint = f"在衡量这项任务的产出类指标下写「{words.FOR_TASKS}: {missing[0].name}」,没有这样的指标就补一个"
+        hint = (
+            f"在衡量这项任务的产出类指标下写「{words.FOR_TASKS}: {missing[0].name}」,没有这样的指标就补一个"
+        )
         message = f"没有产出类指标对应的任务:{quoted(task.name for task in missing)}"
         yield Finding(tuple(task.path for task in missing), message, hint)
