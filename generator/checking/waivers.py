@@ -1,6 +1,6 @@
 """豁免: a department's reasons for leaving a finding as it is, written in the mapping that the finding points at."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.diagnostics import Path
 from generator.model.amount import at
@@ -18,7 +18,7 @@ class Waivers:
     def __init__(self, data: Mapping[str, object]) -> None:
         self._data = data
         self._written = {
-            (*holder, WAIVERS, code): None for holder in _holders(data) for code in _waivers(at(data, holder))
+            (*path, WAIVERS, code): None for path, holder in _holders(data) for code in _waivers(holder)
         }
         self._used: set[Path] = set()
 
@@ -44,8 +44,8 @@ class Waivers:
 
 
 def _waivers(value: object) -> Mapping[str, object]:
-    waivers = value.get(WAIVERS) if isinstance(value, Mapping) else None
-    return waivers if isinstance(waivers, Mapping) else {}
+    waivers = value.get(WAIVERS) if isinstance(value, dict) else None
+    return waivers if isinstance(waivers, dict) else {}
 
 
 def _may_hold(path: Path) -> bool:
@@ -57,19 +57,24 @@ def _may_hold(path: Path) -> bool:
     return path[0] in (_WORDS["goals"], _WORDS["tasks"]) and len(path) == 2
 
 
-def _holders(data: Mapping[str, object]) -> Iterator[Path]:
-    yield ()
-    yield (_WORDS["budget"],)
+def _holders(data: Mapping[str, object]) -> Iterator[tuple[Path, object]]:
+    """Everything that may hold waivers, with the way to it."""
+    yield (), data
+    yield (_WORDS["budget"],), data.get(_WORDS["budget"])
     for word in (_WORDS["goals"], _WORDS["tasks"]):
-        yield from _items(data, (word,))
-    levels = data.get(_WORDS["groups"])
-    for level, groups in levels.items() if isinstance(levels, Mapping) else ():
-        for group in groups if isinstance(groups, Mapping) else ():
-            path = (_WORDS["groups"], level, group)
-            yield path
-            yield from _items(data, (*path, INDICATORS))
+        yield from _items((word,), data.get(word))
+    for level, groups in _pairs(data.get(_WORDS["groups"])):
+        for name, group in _pairs(groups):
+            path = (_WORDS["groups"], level, name)
+            yield path, group
+            yield from _items((*path, INDICATORS), dict(_pairs(group)).get(INDICATORS))
 
 
-def _items(data: Mapping[str, object], path: Path) -> Iterator[Path]:
-    items = at(data, path)
-    return ((*path, index) for index in range(len(items) if isinstance(items, list) else 0))
+def _pairs(value: object) -> Iterable[tuple[str, object]]:
+    return value.items() if isinstance(value, dict) else ()
+
+
+def _items(path: Path, items: object) -> Iterator[tuple[Path, object]]:
+    """The items of a list that are more than a text."""
+    found = enumerate(items) if isinstance(items, list) else ()
+    return (((*path, index), item) for index, item in found if isinstance(item, dict))

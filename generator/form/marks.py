@@ -14,7 +14,8 @@ class _Spot(NamedTuple):
     cell: int | None
 
 
-_Spots = dict[_Spot, list[Mark]]
+_Spots = dict[int, dict[int | None, list[Mark]]]
+"""Marks by row and cell."""
 
 
 def with_marks(form: Form, diagnostics: Iterable[Diagnostic]) -> Form:
@@ -30,7 +31,10 @@ def with_marks(form: Form, diagnostics: Iterable[Diagnostic]) -> Form:
         finder = finder or _Finder(form)
         mark = Mark(diagnostic.code, diagnostic.severity.word, diagnostic.message, diagnostic.hint)
         for spot in {finder.spot(place.path): None for place in diagnostic.places}:
-            (loose if spot is None else spots.setdefault(spot, [])).append(mark)
+            if spot is None:
+                loose.append(mark)
+            else:
+                spots.setdefault(spot.row, {}).setdefault(spot.cell, []).append(mark)
     return _marked(form, spots, loose) if finder else form
 
 
@@ -54,7 +58,7 @@ class _Finder:
 
     def _in_rows(self, rows: list[int], rest: Path, *, whole: bool) -> _Spot | None:
         for number in rows:
-            for index, cell in enumerate(self._rows[number].cells):
+            for index, cell in enumerate(self._rows[number].cells if rest else ()):
                 if cell.word and not cell.head and cell.rows and _leads_to(rest, cell.word):
                     return _Spot(number, index)
         return _Spot(rows[0], None) if whole else None
@@ -66,7 +70,7 @@ class _Finder:
 
 def _leads_to(path: Path, word: str) -> bool:
     """Whether a way begins with a word; 预算金额.合计 is two steps."""
-    return path[:1] == (word,) or ("." in word and path[: word.count(".") + 1] == tuple(word.split(".")))
+    return path[0] == word or ("." in word and path[: word.count(".") + 1] == tuple(word.split(".")))
 
 
 def _marked(form: Form, spots: _Spots, loose: list[Mark]) -> Form:
@@ -80,14 +84,15 @@ def _marked(form: Form, spots: _Spots, loose: list[Mark]) -> Form:
 
 
 def _marked_rows(form: Form, spots: _Spots) -> Iterator[Row]:
-    touched = {spot.row for spot in spots}
     for number, row in enumerate(form.rows):
-        yield _marked_row(row, number, spots) if number in touched else row
+        yield _marked_row(row, spots[number]) if number in spots else row
 
 
-def _marked_row(row: Row, number: int, spots: _Spots) -> Row:
-    cells = tuple(
-        cell._replace(marks=(*cell.marks, *spots[spot])) if (spot := _Spot(number, index)) in spots else cell
-        for index, cell in enumerate(row.cells)
-    )
-    return row._replace(cells=cells, marks=(*row.marks, *spots.get(_Spot(number, None), ())))
+def _marked_row(row: Row, found: dict[int | None, list[Mark]]) -> Row:
+    cells, whole = list(row.cells), row.marks
+    for index, marks in found.items():
+        if index is None:
+            whole = (*whole, *marks)
+        else:
+            cells[index] = cells[index]._replace(marks=(*cells[index].marks, *marks))
+    return row._replace(cells=tuple(cells), marks=whole)
