@@ -90,16 +90,17 @@ def _c_parser() -> Callable[[str], Any] | None:
     return cast("Callable[[str], Any]", _yaml.CParser)
 
 
-def _pure_parser(text: str) -> Any:
+@cache
+def _pure_parser() -> Callable[[str], Any]:
     import yaml
 
     class Pure(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
-        def __init__(self) -> None:
+        def __init__(self, text: str) -> None:
             yaml.reader.Reader.__init__(self, text)
             yaml.scanner.Scanner.__init__(self)
             yaml.parser.Parser.__init__(self)
 
-    return Pure()
+    return Pure
 
 
 def parse(text: str, *, pure: bool) -> Parsed:
@@ -109,7 +110,7 @@ def parse(text: str, *, pure: bool) -> Parsed:
         parsed = _collect(fast(text))
         if parsed.broken is None and not _is_disputed(text, parsed.events):
             return parsed
-    return _collect(_pure_parser(text))
+    return _collect(_pure_parser()(text))
 
 
 def _is_disputed(text: str, events: list[Event]) -> bool:
@@ -150,6 +151,12 @@ def _collect(parser: Any) -> Parsed:
                 break
     except yaml.MarkedYAMLError as error:
         return Parsed(events, _where(error))
+    except (
+        yaml.YAMLError,
+        ValueError,
+        OverflowError,
+    ):  # "\UFFFFFFFF" is no character, and PyYAML lets chr() say so
+        return Parsed(events, _at_the_reader(parser))
     return Parsed(events)
 
 
@@ -161,3 +168,9 @@ def _where(error: Any) -> Broken:
     context = error.context_mark or problem
     began = context if isinstance(error, yaml.scanner.ScannerError) else problem
     return Broken(problem.line + 1, problem.column + 1, began.line + 1, context.line + 1)
+
+
+def _at_the_reader(parser: Any) -> Broken:
+    """An error without a place: where the pure parser's reader stands; the C parser has none, and is asked no further."""
+    line = getattr(parser, "line", 0) + 1
+    return Broken(line, getattr(parser, "column", 0) + 1, line, line)

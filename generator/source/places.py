@@ -50,6 +50,58 @@ def nodes(events: list[Event]) -> Iterator[Node]:
             return
 
 
+class Branch(NamedTuple):
+    """A value by the indexes of its events, as `Node`, with the values that it holds."""
+
+    key: int
+    first: int
+    last: int
+    children: "list[Branch]"
+
+
+def tree(events: list[Event]) -> Branch:
+    """The values of the first document inside one another; what is above the outermost has no events of its own.
+
+    Only indexes are noted, so that the many values nobody asks about cost next to nothing.
+    """
+    kind = kinds()
+    scalar, alias, mapping = kind.scalar, kind.alias, kind.mapping_start
+    opening, closing = (mapping, kind.sequence_start), (kind.mapping_end, kind.sequence_end)
+    top = Branch(-1, -1, -1, [])
+    opened: list[tuple[int, int, bool, list[Branch]]] = []
+    children, in_mapping, key = top.children, False, -1
+    for index, event in enumerate(events):
+        which = type(event)
+        if which is scalar or which is alias:
+            if in_mapping and key < 0:
+                key = index
+            else:
+                children.append(Branch(key, index, index, _NONE))
+                key = -1
+        elif which in opening:
+            opened.append((index, key, in_mapping, children))
+            children, in_mapping, key = [], which is mapping, -1
+        elif which in closing:
+            held = children
+            first, key, in_mapping, children = opened.pop()
+            children.append(Branch(key, first, index, held))
+            key = -1
+        elif which is kind.document_start and index > 1:
+            break
+    return top
+
+
+_NONE: list[Branch] = []
+
+
+class Found(NamedTuple):
+    """Where a value stands, as offsets: its key (None in a list) and itself, with its branch."""
+
+    key: tuple[int, int] | None
+    value: tuple[int, int]
+    branch: Branch
+
+
 class Places:
     """The places of one text's values. `data` is what was composed, for the names of list items."""
 
@@ -57,33 +109,51 @@ class Places:
         self._lines = lines
         self._events = events
         self._data = data
-        self._spans: dict[Path, tuple[tuple[int, int] | None, tuple[int, int]]] | None = None
+        self._tree: Branch | None = None
 
-    @property
-    def spans(self) -> dict[Path, tuple[tuple[int, int] | None, tuple[int, int]]]:
-        """Offsets of each path's key (None in a list) and value."""
-        if self._spans is None:
-            self._spans = self._measured()
-        return self._spans
+    def _branch(self, path: Path) -> Branch | None:
+        """The branch at `path`, or None where it leads nowhere."""
+        if self._tree is None:
+            self._tree = tree(self._events)
+        branch = self._tree.children[0] if self._tree.children else None
+        for step in path:
+            branch = branch and self._child(branch, step)
+        return branch
 
-    def _measured(self) -> dict[Path, tuple[tuple[int, int] | None, tuple[int, int]]]:
-        text, events = self._lines.text, self._events
-        spans = {}
-        end = 0
-        for node in nodes(events):
-            key, first, last = node.key, events[node.first], events[node.last]
-            if node.first == node.last or first.flow_style:
-                end = self._end(last)
-            start = first.start_mark.index
-            if (
-                start == last.end_mark.index
-            ):  # nothing was written: right after the colon or dash, in both parsers
-                while text[start - 1 : start] == " ":
-                    start -= 1
-                end = start
-            key_span = (events[key].start_mark.index, events[key].end_mark.index) if key >= 0 else None
-            spans[node.path] = (key_span, (start, end))
-        return spans
+    def _child(self, branch: Branch, step: str | int) -> Branch | None:
+        children = branch.children
+        if isinstance(step, int):
+            is_item = bool(children) and children[0].key < 0
+            return children[step] if is_item and 0 <= step < len(children) else None
+        keyed = (child for child in reversed(children) if child.key >= 0)
+        return next((child for child in keyed if self._word(child) == step), None)
+
+    def _word(self, branch: Branch) -> str:
+        return str(getattr(self._events[branch.key], "value", ""))
+
+    def _found(self, path: Path) -> Found | None:
+        branch = self._branch(path)
+        if branch is None:
+            return None
+        key = self._events[branch.key] if branch.key >= 0 else None
+        key_span = (key.start_mark.index, key.end_mark.index) if key is not None else None
+        end = self._end_of(branch)
+        return Found(key_span, (min(self._events[branch.first].start_mark.index, end), end), branch)
+
+    def _end_of(self, branch: Branch) -> int:
+        """Where a value really ends: a block's own end mark stands behind the blank lines that follow."""
+        first, last = self._events[branch.first], self._events[branch.last]
+        if branch.first != branch.last and not first.flow_style and branch.children:
+            return self._end_of(branch.children[-1])
+        if first.start_mark.index == last.end_mark.index:
+            return self._written_before(first.start_mark.index)
+        return self._end(last)
+
+    def _written_before(self, start: int) -> int:
+        """Nothing was written: right after the colon or dash, in both parsers."""
+        while self._lines.text[start - 1 : start] == " ":
+            start -= 1
+        return start
 
     def _end(self, event: Event) -> int:
         end = event.end_mark.index
@@ -97,33 +167,36 @@ class Places:
 
     def span(self, path: Path) -> tuple[int, int]:
         """Offsets of the value at `path`; KeyError when it does not exist."""
-        return self.spans[path][1]
+        found = self._found(path)
+        if found is None:
+            raise KeyError(path)
+        return found.value
 
     def find(self, path: Path, *, key: bool) -> Span:
         """The span of the value at `path` or of its key; for what does not exist, of the nearest key above it."""
-        known = self.spans.get(path)
-        if known is None:
+        found = self._found(path)
+        if found is None:
             return self._nearest(path)
-        key_span, (start, end) = known
-        if (key or start == end) and key_span:
-            return self._lines.span(*key_span)
+        start, end = found.value
+        if (key or start == end) and found.key:
+            return self._lines.span(*found.key)
         if key or start == end:
-            return self._head(path)
+            return self._head(found)
         return self._lines.span(start, end)
 
     def _nearest(self, path: Path) -> Span:
         while path := path[:-1]:
-            if path in self.spans:
-                key_span = self.spans[path][0]
-                return self._lines.span(*key_span) if key_span else self._head(path)
+            found = self._found(path)
+            if found is not None:
+                return self._lines.span(*found.key) if found.key else self._head(found)
         return TOP
 
-    def _head(self, path: Path) -> Span:
+    def _head(self, found: Found) -> Span:
         """What shows a list item: its first key, or the whole of a scalar; the dash when nothing was written."""
-        start, end = self.spans[path][1]
-        first = next((k for p, (k, _) in self.spans.items() if k and p[:-1] == path and k[0] == start), None)
-        if first:
-            return self._lines.span(*first)
+        start, end = found.value
+        if found.branch.children and found.branch.children[0].key >= 0:
+            key = self._events[found.branch.children[0].key]
+            return self._lines.span(key.start_mark.index, key.end_mark.index)
         if start == end:
             return self._lines.span(max(start - 1, 0), end)
         line_end = self._lines.text.find("\n", start, end)

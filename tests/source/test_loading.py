@@ -174,3 +174,13 @@ def test_long_runs_of_one_thing_end_in_a_few_words(read: Read, raw: bytes) -> No
     source = read(raw)
     assert len(source.diagnostics) <= 200
     assert all(len(d.message) + len(d.hint) < 400 for d in source.diagnostics)
+
+
+@pytest.mark.parametrize("escape", ["\\UFFFFFFFF", "\\U00110000", "\\uD8", "\\xZ", "\\d"])
+def test_an_escape_that_is_no_character_is_shown(read: Read, escape: str) -> None:
+    source = read(f'名称: 甲\n来源: "丙{escape}"\n单位: %\n')
+    assert [(d.code, d.place[1:3]) for d in source.diagnostics] == [("Y150", (2, 7)), ("Y141", (3, 5))]
+
+
+def test_a_version_with_more_digits_than_python_reads_is_refused(read: Read) -> None:
+    assert [d.code for d in read("%YAML 1." + "1" * 5000 + "\n---\n甲: 1\n").diagnostics] == ["Y163"]

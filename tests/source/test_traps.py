@@ -274,7 +274,7 @@ SLIPS: dict[str, tuple[str, list[str]]] = {
     "the hyphen that the form prints is left out": (
         "评扣分标准: -\n分值: 5\n",
         [
-            "1:8-1:9 错误 Y144 表上的「-」表示空白,不用填 → 删去「评扣分标准」这一行,空着的格子会自动印「-」",
+            "1:8-1:9 错误 Y144 表上的「-」表示空白,不用填 → 删去「评扣分标准」这一行;表上该有「-」的格子会自动印出",
         ],
     ),
     "a list does not begin on its key's line": (

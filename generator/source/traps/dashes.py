@@ -38,7 +38,7 @@ def dash_after_key(line: Line) -> Iterator[Suspicion]:
         yield line.suspect("Y144", line.value_at, 1, message, line.with_value(quoted(line.value)), hint)
         return
     message = "表上的「-」表示空白,不用填"
-    hint = f"删去「{line.key}」这一行,空着的格子会自动印「-」"
+    hint = f"删去「{line.key}」这一行;表上该有「-」的格子会自动印出"
     yield line.suspect("Y144", line.value_at, 1, message, line.with_value(""), hint)
 
 

@@ -7,7 +7,9 @@ from generator.source.traps.line import Line, Suspicion, quoted
 
 _CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 _HEADER = re.compile(r"[|>][-+1-9]{0,2}$")
-_UNKNOWN_ESCAPE = re.compile(r"\\(?![0abt\tnvfre \"/\\N_LPxuU]).?")
+_UNKNOWN_ESCAPE = re.compile(
+    r"\\(?![0abt\tnvfre \"/\\N_LP]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4}).?"
+)
 _LOST_CLOSERS = "\u201d\u201c\uff02\u2019\u2018\uff07"
 _RESERVED = "%@`,]}"
 _NAMED = {"*": "引用", "&": "锚点", "!": "类型标记"}
