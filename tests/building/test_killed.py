@@ -1,0 +1,102 @@
+"""A build that is killed at any moment leaves whole files only, and the next one completes it."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.projects import ROOT, WRONG_SUM, Project, contents
+
+pytestmark = pytest.mark.skipif(
+    os.name == "nt", reason="Windows has no SIGKILL; renaming is atomic there as well"
+)
+
+TRIES = 25
+"""Kills for one process and for two each."""
+
+PROGRAM = """
+import itertools, os, signal, sys
+
+from generator.building import running
+from generator.cli import run
+
+running._CHUNK, running._WORTH_A_PROCESS = 3, 2  # so that few declarations are worth two processes
+last = int(sys.argv[1])
+moments = itertools.count(1)
+KINDS = {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir"}
+
+def watch(event, arguments):
+    # Each time a file of the output is about to be opened, renamed or removed is a moment to die at.
+    if event in KINDS and "output" in str(arguments[0]) and next(moments) == last:
+        os.killpg(0, signal.SIGKILL)
+
+sys.addaudithook(watch)
+code = run(sys.argv[2:])
+print(next(moments) - 1)
+sys.exit(code)
+"""
+
+
+def built(project: Project, processes: int, moment: int = 0) -> subprocess.CompletedProcess[str]:
+    """Build in a process group of its own, which dies at a moment (0: never)."""
+    words = ["build", "--jobs", str(processes), "--root", str(project.root)]
+    return subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(moment), *words],
+        cwd=ROOT,
+        start_new_session=True,
+        capture_output=True,
+        text=True,
+    )
+
+
+def assert_whole(out: Path) -> None:
+    """No file of the output is half a file."""
+    for path in out.rglob("*"):
+        if path.name.startswith(".") or path.suffix == ".tmp":
+            continue
+        if path.suffix == ".docx":
+            with zipfile.ZipFile(path) as archive:
+                assert archive.testzip() is None
+        elif path.suffix == ".html":
+            assert path.read_bytes().endswith(b"</html>\n")
+        elif path.suffix == ".csv":
+            assert path.read_bytes().endswith(b"\r\n")
+
+
+def write_state(project: Project, state: int) -> None:
+    """Declarations as they are in one of two states: most differ in a word, one is wrong, renamed or gone in turn."""
+    for index in range(15):
+        text = ("完善政府绩效评价机制", f"完善政府绩效评价{'体系' if state and index % 3 else '机制'}")
+        project.declare(f"office-{index:02}", text)
+    project.declare("office-01", *([WRONG_SUM] if state else []))
+    project.declare("office-02", *([("部门名称: 衡阳市", "部门名称: 雁城")] if state else []))
+    if state:
+        shutil.rmtree(project.root / "declarations" / "office-04")
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_killed_build_leaves_no_half_file_and_the_next_one_completes_it(tmp_path, processes):
+    project = Project.at(tmp_path)
+    right, moments = [], []
+    for state in (0, 1, 0):
+        write_state(project, state)
+        moments.append(int(built(project, processes).stdout.splitlines()[-1]))
+        right.append(contents(project.out))
+    assert right[2] == right[0]
+    for turn in range(TRIES):
+        state = (turn + 1) % 2
+        write_state(project, state)
+        total = moments[1 + turn % 2]
+        if turn % 5 == 0:
+            shutil.rmtree(project.out)
+            total = moments[0]
+        killed = built(project, processes, 1 + (total - 1) * turn // TRIES)
+        assert killed.returncode == -signal.SIGKILL, killed.stderr
+        assert_whole(project.out)
+        assert project.build().built.kept == []
+        assert contents(project.out) == right[state]

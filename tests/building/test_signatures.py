@@ -1,0 +1,80 @@
+"""Sizes and times spare reading files; losing them costs time only, and doubt is never trusted."""
+
+import os
+
+import pytest
+
+from generator.building.signatures import Signature, Signatures, signature
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "file"
+    path.write_text("text")
+    os.utime(path, ns=(10**18, 10**18))
+    return path
+
+
+@pytest.fixture
+def signatures(tmp_path):
+    return Signatures(tmp_path, tmp_path / "output", "environment")
+
+
+def test_a_signature_is_size_and_time_of_each_file(file):
+    assert signature([str(file)]) == Signature("4,1000000000000000000", 10**18)
+    assert signature([str(file)] * 2).text == "4,1000000000000000000;4,1000000000000000000"
+
+
+def test_a_file_that_is_not_there_makes_a_signature_nobody_trusts(file):
+    assert signature([str(file), f"{file}x"]) == Signature("-", 0)
+
+
+def remember(signatures, file, *files):
+    with signatures.writer() as writer:
+        writer.add("a/2022", signature([str(file)]), list(map(str, files)))
+
+
+def test_what_was_remembered_is_read(signatures, file):
+    remember(signatures, file, file)
+    assert signatures.read() == {"a/2022": signature([str(file)] * 2).text}
+
+
+def test_a_file_as_young_as_the_cache_is_not_trusted(signatures, file):
+    os.utime(file, ns=(2 * 10**18, 2 * 10**18))
+    remember(signatures, file, file)
+    assert signatures.read() == {}
+
+
+def test_what_is_not_there_is_not_remembered(signatures, file, tmp_path):
+    remember(signatures, file, tmp_path / "nothing")
+    assert signatures.read() == {}
+
+
+def test_signatures_of_another_environment_count_as_none(signatures, file, tmp_path):
+    remember(signatures, file, file)
+    assert Signatures(tmp_path, tmp_path / "output", "newer").read() == {}
+
+
+def test_each_output_folder_has_its_own(signatures, file, tmp_path):
+    remember(signatures, file, file)
+    assert Signatures(tmp_path, tmp_path / "other", "environment").read() == {}
+
+
+@pytest.mark.parametrize("damage", [b"", b"environment\na/2022\tx", b"environment\na\tb\tc\n", b"\xff\n"])
+def test_a_damaged_cache_counts_as_none(signatures, file, tmp_path, damage):
+    remember(signatures, file, file)
+    next((tmp_path / ".jixiao-cache").iterdir()).write_bytes(damage)
+    assert signatures.read() == {}
+
+
+def test_a_build_that_failed_leaves_the_old_cache(signatures, file):
+    remember(signatures, file, file)
+    with pytest.raises(ZeroDivisionError), signatures.writer():
+        raise ZeroDivisionError
+    assert "a/2022" in signatures.read()
+
+
+def test_where_nothing_can_be_written_nothing_is_remembered(signatures, file, tmp_path):
+    (tmp_path / ".jixiao-cache").write_text("a file where the folder would be")
+    remember(signatures, file, file)
+    assert signatures.read() == {}
