@@ -109,27 +109,29 @@ class Places:
         self._lines = lines
         self._events = events
         self._data = data
-        self._tree: Branch | None = None
+        self._branches: dict[Path, Branch | None] = {}
+        self._anchors: dict[Path, tuple[Any, str]] = {(): (data, "")}
 
     def _branch(self, path: Path) -> Branch | None:
-        """The branch at `path`, or None where it leads nowhere."""
-        if self._tree is None:
-            self._tree = tree(self._events)
-        branch = self._tree.children[0] if self._tree.children else None
-        for step in path:
-            branch = branch and self._child(branch, step)
-        return branch
+        """The branch at `path`, or None where it leads nowhere; what is above it is looked up once."""
+        if path not in self._branches:
+            if path:
+                above = self._branch(path[:-1])
+                self._branches[path] = above and self._child(above.children, path[-1])
+            else:
+                self._branches[path] = next(iter(tree(self._events).children), None)
+        return self._branches[path]
 
-    def _child(self, branch: Branch, step: str | int) -> Branch | None:
-        children = branch.children
+    def _child(self, children: list[Branch], step: str | int) -> Branch | None:
         if isinstance(step, int):
             is_item = bool(children) and children[0].key < 0
             return children[step] if is_item and 0 <= step < len(children) else None
-        keyed = (child for child in reversed(children) if child.key >= 0)
-        return next((child for child in keyed if self._word(child) == step), None)
-
-    def _word(self, branch: Branch) -> str:
-        return str(getattr(self._events[branch.key], "value", ""))
+        for child in reversed(
+            children
+        ):  # of a key that stands twice, the last counts, as it does in the data
+            if child.key >= 0 and getattr(self._events[child.key], "value", "") == step:
+                return child
+        return None
 
     def _found(self, path: Path) -> Found | None:
         branch = self._branch(path)
@@ -208,12 +210,17 @@ class Places:
 
     def anchor(self, path: Path) -> str:
         """The path with each list index replaced by what names the item."""
-        steps = []
-        value = self._data
-        for step in path:
-            value = _child(value, step)
-            steps.append(_name(value, step) if isinstance(step, int) else step)
-        return "/".join(steps)
+        return self._named(path)[1]
+
+    def _named(self, path: Path) -> tuple[Any, str]:
+        known = self._anchors.get(path)
+        if known is None:
+            above, anchor = self._named(path[:-1])
+            value = _child(above, path[-1])
+            step = path[-1]
+            name = _name(value, step) if isinstance(step, int) else step
+            known = self._anchors[path] = (value, f"{anchor}/{name}" if len(path) > 1 else name)
+        return known
 
 
 def _child(value: Any, step: str | int) -> Any:
