@@ -24,6 +24,7 @@ from generator.writing.word import Properties, TemplateFault, UnprintableError, 
 
 _UNSAFE = frozenset('<>:"/\\|?*') | {chr(code) for code in (*range(32), 127)}
 _LONGEST = 80
+_LONGEST_IN_BYTES = 240
 
 
 class Workshop:
@@ -108,7 +109,8 @@ class Workshop:
 def file_name(text: str) -> str:
     """A printed 文件名 as a name that every system takes: what it forbids becomes _, never a path."""
     name = "".join("_" if character in _UNSAFE else character for character in text)
-    return name[:_LONGEST].strip(" .") or "_"
+    whole = name[:_LONGEST].encode("utf-8", "replace")[:_LONGEST_IN_BYTES]
+    return whole.decode("utf-8", "ignore").strip(" .") or "_"
 
 
 def _row(job: Job, checked: Checked, tally: Tally, status: Status, files: list[str]) -> SummaryRow:

@@ -14,17 +14,21 @@ _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 def as_text(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], *, color: bool = False) -> str:
     """One block a diagnostic, with the lines of the file; `texts` holds the text of each file named."""
     return "\n".join(
-        _block(diagnostic, texts.get(diagnostic.place.file, ""), color) for diagnostic in diagnostics
+        _block(diagnostic, texts.get(diagnostic.place.file), color) for diagnostic in diagnostics
     )
 
 
-def _block(diagnostic: Diagnostic, text: str, color: bool) -> str:
+def _block(diagnostic: Diagnostic, text: str | None, color: bool) -> str:
     place = diagnostic.place
     level = f"{diagnostic.severity.caption} {diagnostic.code}"
     if color:
         level = f"\x1b[1;{_COLORS[diagnostic.severity]}m{level}\x1b[0m"
     title = f"{place.file}:{place.line}:{place.column}  {level}  {breadcrumbs(place.path)}".rstrip()
-    lines = [title, *frame(_lines(text), place, diagnostic.message), *_others(diagnostic)]
+    lines = [
+        title,
+        *frame([] if text is None else _lines(text), place, diagnostic.message),
+        *_others(diagnostic),
+    ]
     if diagnostic.hint:
         lines.append(f"   建议:{diagnostic.hint}")
     return "\n".join(lines) + "\n"

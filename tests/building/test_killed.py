@@ -1,16 +1,18 @@
 """A build that is killed at any moment leaves whole files only, and the next one completes it."""
 
+import itertools
 import os
 import shutil
 import signal
-import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-from tests.projects import ROOT, WRONG_SUM, Project, contents
+from generator.building import running
+from tests.projects import WRONG_SUM, Project, contents
 
 pytestmark = pytest.mark.skipif(
     os.name == "nt", reason="Windows has no SIGKILL; renaming is atomic there as well"
@@ -19,39 +21,41 @@ pytestmark = pytest.mark.skipif(
 TRIES = 25
 """Kills for one process and for two each."""
 
-PROGRAM = """
-import itertools, os, signal, sys
-
-from generator.building import running
-from generator.cli import run
-
-running._CHUNK, running._WORTH_A_PROCESS = 3, 2  # so that few declarations are worth two processes
-last = int(sys.argv[1])
-moments = itertools.count(1)
-KINDS = {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir"}
-
-def watch(event, arguments):
-    # Each time a file of the output is about to be opened, renamed or removed is a moment to die at.
-    if event in KINDS and "output" in str(arguments[0]) and next(moments) == last:
-        os.killpg(0, signal.SIGKILL)
-
-sys.addaudithook(watch)
-code = run(sys.argv[2:])
-print(next(moments) - 1)
-sys.exit(code)
-"""
+KINDS = ("open", "os.rename", "os.remove", "os.mkdir", "os.rmdir")
 
 
-def built(project: Project, processes: int, moment: int = 0) -> subprocess.CompletedProcess[str]:
-    """Build in a process group of its own, which dies at a moment (0: never)."""
-    words = ["build", "--jobs", str(processes), "--root", str(project.root)]
-    return subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(moment), *words],
-        cwd=ROOT,
-        start_new_session=True,
-        capture_output=True,
-        text=True,
-    )
+def built(project: Project, processes: int, moment: int = 0) -> tuple[int, int]:
+    """Build in a process of its own, which dies with those it started at a moment (0: never).
+
+    A moment is when a file or folder of the output is about to be opened, made, renamed or removed. Gives how the
+    process ended, as a signal or 0, and how many moments there were.
+    """
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(reading)
+        _build_and_die(project, processes, moment, writing)
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        moments = told.read()  # to the end: until every process that holds it is gone
+    return os.WTERMSIG(os.waitpid(child, 0)[1]), int(moments or 0)
+
+
+def _build_and_die(project: Project, processes: int, moment: int, told: int) -> NoReturn:
+    moments = itertools.count(1)
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        if event in KINDS and str(project.out) in str(arguments[0]) and next(moments) == moment:
+            os.killpg(0, signal.SIGKILL)
+
+    try:
+        os.setsid()
+        running._CHUNK, running._WORTH_A_PROCESS = 3, 2  # so that few declarations are worth two processes
+        sys.addaudithook(watch)
+        project.build(processes=processes)
+        os.write(told, str(next(moments) - 1).encode())
+    finally:
+        os._exit(0)
 
 
 def assert_whole(out: Path) -> None:
@@ -85,7 +89,7 @@ def test_a_killed_build_leaves_no_half_file_and_the_next_one_completes_it(tmp_pa
     right, moments = [], []
     for state in (0, 1, 0):
         write_state(project, state)
-        moments.append(int(built(project, processes).stdout.splitlines()[-1]))
+        moments.append(built(project, processes)[1])
         right.append(contents(project.out))
     assert right[2] == right[0]
     for turn in range(TRIES):
@@ -95,8 +99,8 @@ def test_a_killed_build_leaves_no_half_file_and_the_next_one_completes_it(tmp_pa
         if turn % 5 == 0:
             shutil.rmtree(project.out)
             total = moments[0]
-        killed = built(project, processes, 1 + (total - 1) * turn // TRIES)
-        assert killed.returncode == -signal.SIGKILL, killed.stderr
+        ended, _ = built(project, processes, 1 + (total - 1) * turn // TRIES)
+        assert ended == signal.SIGKILL
         assert_whole(project.out)
         assert project.build().built.kept == []
         assert contents(project.out) == right[state]

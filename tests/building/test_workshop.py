@@ -1,0 +1,141 @@
+"""One declaration becomes files, or a sentence about why it does not."""
+
+import hashlib
+import zipfile
+
+import pytest
+from lxml import etree
+
+from generator import __version__
+from generator.building.environment import environment_digest
+from generator.building.exits import BUG, EDITION
+from generator.building.planning import plan
+from generator.building.workshop import Workshop, file_name
+from generator.checking.rules import r101
+from tests.projects import NAME
+
+PROPERTIES = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
+
+
+def faults(told):
+    return {outcome.report for outcome in told.outcomes}
+
+
+def test_the_word_file_says_what_it_was_made_from(project):
+    path = project.declare("office")
+    project.build()
+    with zipfile.ZipFile(project.word()) as archive:
+        custom = etree.fromstring(archive.read("docProps/custom.xml"))
+        core = archive.read("docProps/core.xml").decode()
+    assert {item.get("name"): "".join(item.itertext()) for item in custom} == {
+        "表式": "hunan-department-2022",
+        "部门目录": "office",
+        "年度": "2022",
+        "申报数据摘要": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "版本": __version__,
+    }
+    assert core.count("2022-01-01T00:00:00Z") == 2
+
+
+def test_the_digest_of_the_data_is_the_same_with_windows_line_ends(project):
+    path = project.declare("office")
+    project.build()
+    word = project.word().read_bytes()
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert project.build().counts == (1, 0, 0, 0)
+    assert project.word().read_bytes() == word
+
+
+def test_a_template_that_is_no_word_file_is_said_once_for_all(project):
+    project.declare("a")
+    project.declare("b")
+    (project.edition / "form.docx").write_bytes(b"no zip")
+    told = project.build()
+    assert told.counts == (0, 0, 2, 0)
+    assert told.built.code == EDITION
+    assert len(faults(told)) == 1
+    assert told.outcomes[0].report.startswith("templates/hunan-department-2022/form.docx:1:1  错误 T201\n")
+    assert project.made("a") == project.made("b") == []
+
+
+def test_a_word_file_that_reads_back_otherwise_is_never_written(project, monkeypatch):
+    project.declare("a")
+    difference = "第 3 行第 2 格:应为「甲」,读回「乙」"
+    monkeypatch.setattr("generator.building.workshop.prove", lambda *_: [difference])
+    told = project.build()
+    assert told.built.code == EDITION
+    assert told.outcomes[0].report == (
+        "templates/hunan-department-2022/form.docx:1:1  错误 T201\n"
+        f"      | 写出的 Word 读回来与申报表不一致:{difference}\n"
+        "   建议:请维护表式的人核对 form.docx 里的标签\n"
+    )
+    assert project.made("a") == []
+
+
+def test_a_fault_of_the_preview_is_said_of_the_preview(project):
+    project.declare("a")
+    project.declare("b")
+    (project.edition / "preview.html.j2").write_text("{% if %}", "utf-8")
+    told = project.build()
+    assert told.counts == (0, 0, 2, 0)
+    assert told.built.code == EDITION
+    assert len(faults(told)) == 1
+    assert told.outcomes[0].report.startswith("templates/hunan-department-2022/")
+    assert "错误 T20" in told.outcomes[0].report
+
+
+def test_a_fault_of_the_edition_is_said_and_makes_nothing(project):
+    project.declare("a")
+    path = project.edition / "edition.yaml"
+    path.write_text(path.read_text("utf-8").replace("金额单位: 万元", "金额单位: 万圆"), "utf-8")
+    told = project.build()
+    assert told.counts == (0, 0, 1, 0)
+    assert told.built.code == EDITION
+    assert "T100" in told.outcomes[0].report
+
+
+def test_our_own_mistake_is_said_to_be_ours_and_the_others_are_built(project, monkeypatch):
+    project.declare("a")
+    project.declare("b", ("年度: 2022", "年度: 2022"))
+
+    def broken(subject):
+        if subject.declaration.folder == "a":
+            raise ZeroDivisionError("a rule of ours")
+        return iter(())
+
+    monkeypatch.setattr(r101, "check", broken)
+    told = project.build()
+    assert told.counts == (1, 0, 0, 1)
+    assert told.built.code == BUG
+    report = told.outcomes[0].report
+    assert "declarations/a/2022.yaml:程序内部出错,不是您的错。请把下面几行发给维护者:\n" in report
+    assert report.endswith("ZeroDivisionError: a rule of ours\n")
+    assert project.made("b") == [".docx", ".html"]
+
+
+def test_making_the_row_of_a_declaration_gives_what_making_its_files_gave(project):
+    project.declare()
+    workshop = Workshop(project.root, project.out, environment_digest(project.root))
+    (job,) = plan([project.root / "declarations"])
+    outcome = workshop.make(job)
+    assert workshop.row(job, [made.path for made in outcome.files]) == outcome.row
+    assert outcome.row.word == f"office/2022/{NAME}.docx"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("市府办2022", "市府办2022"),
+        ("../../etc/passwd", "_.._etc_passwd"),
+        ('a<b>c:d"e/f\\g|h?i*j', "a_b_c_d_e_f_g_h_i_j"),
+        ("一\n二\t三\x7f", "一_二_三_"),
+        (" . 名 . ", "名"),
+        ("...", "_"),
+        ("", "_"),
+        ("长" * 200, "长" * 80),
+        ("𠮷" * 80, "𠮷" * 60),
+    ],
+)
+def test_a_printed_name_becomes_a_name_that_every_system_takes(text, name):
+    assert file_name(text) == name
+    assert len(f"{name}.docx".encode()) <= 255
