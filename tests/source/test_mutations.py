@@ -4,7 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import Severity
@@ -110,11 +110,13 @@ def test_a_mutated_declaration_is_read_or_refused_alike_by_both_parsers(seed: in
         hold_together(mutated(draw))
 
 
+@settings(deadline=None)  # a busy machine is no fault of the loader
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
     hold_together(raw)
 
 
+@settings(deadline=None)  # a busy machine is no fault of the loader
 @given(st.text(alphabet="甲乙1,：: -#\n'\"[]{}|>&*!%@?=\\ab\uff11\u3000", max_size=60))
 def test_any_text_is_read_or_refused_alike_by_both_parsers(text: str) -> None:
     hold_together(text.encode())

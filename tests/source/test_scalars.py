@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.source import number_meant
@@ -34,6 +34,7 @@ def test_what_is_no_plain_number_stays_text(text: str) -> None:
     assert number(text) is None
 
 
+@settings(deadline=None)  # a busy machine is no fault of the loader
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**9), max_value=10**9))
 def test_every_amount_reads_back_as_it_was_printed(amount: Decimal) -> None:
     assert str(number(f"{amount:f}")) == f"{amount:f}"
@@ -72,6 +73,7 @@ def test_no_number_is_guessed_where_none_or_two_were_meant(text: str) -> None:
     assert number_meant(text) is None
 
 
+@settings(deadline=None)  # a busy machine is no fault of the loader
 @given(st.text(alphabet="0123456789\uff10\uff19,\uff0c.\uff0e+-%_ 万元e:", max_size=20))
 def test_what_is_offered_as_a_number_is_one(text: str) -> None:
     meant = number_meant(text)

@@ -21,10 +21,11 @@ def special_start(line: Line) -> Iterator[Suspicion]:
     Wrong: `度量单位: %`. Right: `度量单位: "%"`.
     """
     sign = line.value[:1]
-    if line.key and line.key[0] in _RESERVED + "*&!":
+    if line.key and line.key[0] in _RESERVED + "*&!|>":
         message = f"「{line.key[0]}」不能作开头"
-        repaired = line.lead + quoted(line.key) + line.text[len(line.lead) + len(line.key) :]
-        yield line.suspect("Y141", len(line.lead), 1, message, repaired)
+        behind = line.text[len(line.lead) + len(line.key) :]
+        for repaired in (line.lead + quoted(line.key) + behind, line.lead + quoted(line.body) + line.comment):
+            yield line.suspect("Y141", len(line.lead), 1, message, repaired)
     elif sign and sign in _RESERVED:
         message = f"「{sign}」在 YAML 里另有用处,以它开头的内容要加引号"
         yield line.suspect("Y141", line.value_at, 1, message, line.with_value(quoted(line.value)))
