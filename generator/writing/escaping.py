@@ -22,4 +22,4 @@ def escaped(text: str) -> str:
     return html.escape(text).replace("\r", "&#13;")
 
 
-_escaped_once = lru_cache(maxsize=4096)(escaped)  # most texts of a form are the edition's and come again
+_escaped_once = lru_cache(maxsize=512)(escaped)  # most texts of a form are the edition's and come again

@@ -58,32 +58,32 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 _SAVED = re.compile(r"节约|节省|节支|降低|下降|减少|压减|压缩")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def bare_name(name: str) -> str:
     """A name without what its last brackets add: 合格率(%) is 合格率."""
     return _BRACKETS.sub("", name.strip()).rstrip()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def is_ratio(name: str) -> bool:
     """Whether a name asks for a share of a whole, in percent: 参与率, 满意度, 占比."""
     bare = bare_name(name)
     return bool(_RATIO.search(bare)) and not _NO_SHARE.search(bare)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def may_exceed(name: str) -> bool:
     """Whether a percentage of this name may pass 100% or fall below 0: growth, change, control, return."""
     return bool(_MAY_EXCEED.search(name))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def is_measure(name: str) -> bool:
     """Whether a name ends in what can be measured (…率, …次数, …面积), not in what is to be done (…力度)."""
     return bool(_MEASURE.search(bare_name(name)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def kind_of(name: str) -> Kind | None:
     """What a name measures, or None where its last word does not say. Money saved is no cost."""
     bare = bare_name(name)

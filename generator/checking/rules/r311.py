@@ -64,7 +64,7 @@ def _measures_named(indicator: Indicator) -> Iterator[tuple[str, str]]:
             yield word, match["left"]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _disagree(name: str, other: str) -> bool:
     """Both say what kind of thing they measure, or which ratio, and it is not the same."""
     own_kind, other_kind = kind_of(name), kind_of(other)

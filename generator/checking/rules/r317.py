@@ -72,7 +72,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield from _two_units(subject)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _counted(name: str) -> str | None:
     match = _COUNTED.search(bare_name(name))
     return match[1] if match else None

@@ -64,12 +64,12 @@ def _is_input(indicator: Indicator) -> bool:
     return bool(indicator.unit and _MONEY.search(indicator.unit)) and _counts_money(indicator.name)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _counts_staff(name: str) -> bool:
     return _STAFF.search(bare_name(name)) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _counts_money(name: str) -> bool:
     bare = bare_name(name)
     return bool(_SPENT.search(bare)) and not is_saving(bare) and not _RESULT.search(bare)

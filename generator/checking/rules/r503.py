@@ -77,7 +77,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield _finding(sentence, points, checklist.items, hint)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def read_checklist(text: str) -> Checklist:
     """Read the points of numbered items and of wholes with parts (其中)."""
     nested = tuple(
