@@ -105,9 +105,10 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
-def python(*words: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def python(*words: str, cwd: Path, **environment: str | None) -> subprocess.CompletedProcess[str]:
     """Run Python on this program from another folder; None in `environment` takes a variable away."""
-    settings = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **environment}
+    wanted = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **environment}
+    settings = {name: value for name, value in wanted.items() if value is not None}
     return subprocess.run(
         [sys.executable, *words], cwd=cwd, env=settings, capture_output=True, text=True, encoding="utf-8"
     )

@@ -26,7 +26,7 @@ def run(words: list[str]) -> int:
     from generator.cli.program import sentence
 
     try:
-        return int(program.main(words, prog_name="jixiao", standalone_mode=False) or 0)
+        return int(program.main(words or ["--help"], prog_name="jixiao", standalone_mode=False) or 0)
     except click.ClickException as error:
         warn(f"用法有误:{sentence(error)}\n看说明:jixiao {_command(error)}--help\n")
         return USAGE
@@ -34,7 +34,7 @@ def run(words: list[str]) -> int:
         warn(f"用法有误:{error}\n")
         return USAGE
     except (KeyboardInterrupt, click.Abort):
-        warn("\n已中断;已经写好的文件是完整的,再运行一次会接着做。\n")
+        warn("已中断;已经写好的文件是完整的,再运行一次会接着做。\n")
         return INTERRUPTED
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  nothing more can be written; Python would fail at exit

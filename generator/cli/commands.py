@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from generator import __version__
-from generator.cli.program import Command, Program
+from generator.cli.program import Command, Count, Program
 
 FORMATS = ("text", "json", "github", "gitlab")
 LEVELS = ("error", "warning", "note")
@@ -70,9 +70,7 @@ def check(paths: tuple[Path, ...], shape: str, fail_on: str, root: Path | None) 
 @program.command(cls=Command)
 @_paths
 @click.option("--out", type=_path, metavar="文件夹", help="写到哪里;不写则写到项目的 output/")
-@click.option(
-    "--jobs", type=click.IntRange(min=1), metavar="个数", help="同时用几个进程;不写则每个处理器一个"
-)
+@click.option("--jobs", type=Count(), metavar="个数", help="同时用几个进程;不写则每个处理器一个")
 @click.option("--force", is_flag=True, help="手工改过的 Word 文件也覆盖")
 @_root
 def build(paths: tuple[Path, ...], out: Path | None, jobs: int | None, force: bool, root: Path | None) -> int:

@@ -1,11 +1,27 @@
 """click in Chinese: the words around every command's help, and one sentence for each way to mistype a command."""
 
 import difflib
+import re
 from typing import Any
 
 import click
 
 from generator.diagnostics.frame import width
+
+_EXTRA = re.compile(r"^Got unexpected extra arguments? \((.*)\)$")
+"""What click says of words too many, for which it has no class of its own."""
+
+
+class Count(click.ParamType):  # type: ignore[type-arg]  # generic in newer versions of click only
+    """A whole number from 1. click.IntRange would add its bounds to the help in signs nobody here reads."""
+
+    name = "count"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number that was typed. Raises BadParameter."""
+        if not str(value).isdecimal() or int(str(value)) < 1:
+            self.fail(f"{value} is no count", param, ctx)
+        return int(str(value))
 
 
 class Command(click.Command):
@@ -75,8 +91,8 @@ def sentence(error: click.ClickException) -> str:
             return f"{error.option_name} 后面要写一个值,也只写一个"
         case click.BadParameter(param=click.Parameter() as parameter):
             return f"{_named(parameter)} 的值不对;{_allowed(parameter.type)}"
-        case click.BadArgumentUsage():
-            return "写多了内容;路径中有空格时请加引号"
+        case click.UsageError() if extra := _EXTRA.search(error.message):
+            return f"多写了 {extra[1]};路径中有空格时请加引号"
     return error.format_message()
 
 
@@ -86,9 +102,9 @@ def _named(parameter: click.Parameter) -> str:
     )
 
 
-def _allowed(kind: click.ParamType[Any]) -> str:
+def _allowed(kind: "click.ParamType[Any]") -> str:
     if isinstance(kind, click.Choice):
         return f"可选:{'、'.join(map(str, kind.choices))}"
-    if isinstance(kind, click.IntRange):
-        return f"应为不小于 {kind.min} 的整数"
+    if isinstance(kind, Count):
+        return "应为不小于 1 的整数"
     return "请看 --help"
