@@ -2,10 +2,14 @@
 
 import os
 import shutil
+import signal
+import subprocess
+import sys
+import time
 
 import pytest
 
-from tests.projects import BROKEN_YAML, WRONG_SUM, Project, contents, python
+from tests.projects import BROKEN_YAML, ROOT, WRONG_SUM, Project, contents, python
 
 HEAVY = ("docx", "docxtpl", "jinja2", "jsonschema", "jsonschema_rs", "lxml", "yaml")
 LOADED = """
@@ -82,3 +86,40 @@ def test_folder_processes_time_zone_hash_seed_and_locale_change_no_byte(built, t
 
 def test_no_path_of_this_machine_is_in_what_was_made(built, tmp_path):
     assert not [name for name, content in built.items() if str(tmp_path).encode() in content]
+
+
+SLOW = """
+import sys, time
+from generator.building import running
+from generator.building.workshop import Workshop
+from generator.cli import run
+
+running._CHUNK, running._WORTH_A_PROCESS = 1, 2
+make = Workshop.make
+Workshop.make = lambda shop, job: time.sleep(0.2) or make(shop, job)
+sys.exit(run(["build", "--jobs", "2"]))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C reaches a whole process group in another way there")
+def test_ctrl_c_is_answered_once_whatever_the_number_of_processes(project):
+    for number in range(30):
+        project.declare(f"office-{number:02}")
+    settings = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    building = subprocess.Popen(
+        [sys.executable, "-c", SLOW],
+        cwd=project.root,
+        env=settings,
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    while building.poll() is None and not project.word("office-00").exists():
+        time.sleep(0.01)
+    os.killpg(building.pid, signal.SIGINT)
+    _, said = building.communicate(timeout=60)
+    assert building.returncode == 130
+    assert said.strip() == "已中断;已经写好的文件是完整的,再运行一次会接着做。"
+    assert project.build().built.kept == []
+    assert not list(project.out.rglob(".jixiao-tmp-*"))
