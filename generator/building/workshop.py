@@ -22,9 +22,9 @@ from generator.phrasing import PhrasingError
 from generator.writing.summary import SummaryRow, summary_row
 from generator.writing.word import Properties, TemplateFault, UnprintableError, prove
 
-_UNSAFE = frozenset('<>:"/\\|?*') | {chr(code) for code in (*range(32), 127)}
-_LONGEST = 80
-_LONGEST_IN_BYTES = 240
+_UNSAFE = frozenset('<>:"/\\|?*') | {chr(code) for code in (*range(32), 127, *range(0xD800, 0xE000))}
+_LONGEST, _BEGINNING, _END = 200, 120, 77
+"""In bytes of UTF-8; systems take 255 with the ending. What is longer keeps its beginning and its end."""
 
 
 class Workshop:
@@ -81,12 +81,13 @@ class Workshop:
         form, edition = checked.form, checked.edition
         if form is None or edition is None:
             return
-        name = f"{job.key}/{file_name(form.filename)}"
-        if checked.submittable:
-            yield f"{name}.docx", self._word(job, checked, form, edition.name)
+        name = file_name(form.filename) or file_name(f"{job.folder}-{job.stem}")
+        word = f"{name}.docx" if checked.submittable else ""
+        if word:
+            yield f"{job.key}/{word}", self._word(job, checked, form, edition.name)
         page = self._templates.preview(edition.name)
         marked = with_marks(form, checked.diagnostics)
-        yield f"{name}.html", page.render(marked, checked.tally).encode()
+        yield f"{job.key}/{name}.html", page.render(marked, checked.tally, word).encode()
 
     def _word(self, job: Job, checked: Checked, form: Form, edition: str) -> bytes:
         template = self._templates.word(edition)
@@ -107,10 +108,13 @@ class Workshop:
 
 
 def file_name(text: str) -> str:
-    """A printed 文件名 as a name that every system takes: what it forbids becomes _, never a path."""
-    name = "".join("_" if character in _UNSAFE else character for character in text)
-    whole = name[:_LONGEST].encode("utf-8", "replace")[:_LONGEST_IN_BYTES]
-    return whole.decode("utf-8", "ignore").strip(" .") or "_"
+    """A printed 文件名 as a name that every system takes: what it forbids becomes _, never a path; empty if blank."""
+    name = "".join("_" if character in _UNSAFE else character for character in text).strip(" .\u3000")
+    whole = name.encode()
+    if len(whole) <= _LONGEST:
+        return name
+    beginning, end = (part.decode("utf-8", "ignore") for part in (whole[:_BEGINNING], whole[-_END:]))
+    return f"{beginning}…{end}"  # the end says year and form, which tell one file from another
 
 
 def _row(job: Job, checked: Checked, tally: Tally, status: Status, files: list[str]) -> SummaryRow:

@@ -9,6 +9,7 @@ from typing import Any
 from generator import __version__
 from generator.building.environment import environment_digest
 from generator.building.templates import Templates
+from generator.building.workshop import file_name
 from generator.checking.check import Checked, check
 from generator.checking.editions import Editions
 from generator.checking.rules.registry import RULES
@@ -81,7 +82,8 @@ class Program:
     def preview(self, checked: Checked) -> bytes:
         """Form and findings to HTML."""
         assert checked.form is not None
-        return self._page.render(with_marks(checked.form, checked.diagnostics), checked.tally).encode()
+        name = f"{file_name(checked.form.filename)}.docx"
+        return self._page.render(with_marks(checked.form, checked.diagnostics), checked.tally, name).encode()
 
     def whole(self, document: Document) -> tuple[bytes, bytes]:
         """YAML bytes to a checked, proved .docx and to HTML. Raises AssertionError where no .docx may be made."""

@@ -1,7 +1,9 @@
 """One declaration becomes files, or a sentence about why it does not."""
 
 import hashlib
+import re
 import zipfile
+from urllib.parse import unquote
 
 import pytest
 from lxml import etree
@@ -130,12 +132,40 @@ def test_making_the_row_of_a_declaration_gives_what_making_its_files_gave(projec
         ('a<b>c:d"e/f\\g|h?i*j', "a_b_c_d_e_f_g_h_i_j"),
         ("一\n二\t三\x7f", "一_二_三_"),
         (" . 名 . ", "名"),
-        ("...", "_"),
-        ("", "_"),
-        ("长" * 200, "长" * 80),
-        ("𠮷" * 80, "𠮷" * 60),
+        ("...", ""),
+        ("", ""),
+        (" \u3000", ""),
+        ("一\ud800二", "一_二"),
+        ("长" * 66, "长" * 66),
+        ("长" * 120 + "2022年度申报表", "长" * 40 + "…" + "长" * 19 + "2022年度申报表"),
+        ("𠮷" * 80, "𠮷" * 30 + "…" + "𠮷" * 19),
+        ("甲" + "a" * 300 + "乙", "甲" + "a" * 117 + "…" + "a" * 74 + "乙"),
     ],
 )
 def test_a_printed_name_becomes_a_name_that_every_system_takes(text, name):
     assert file_name(text) == name
     assert len(f"{name}.docx".encode()) <= 255
+
+
+def with_filename(project, text):
+    path = project.edition / "edition.yaml"
+    edition = path.read_text("utf-8").split("\n")
+    lines = [f"文件名: {text}" if line.startswith("文件名:") else line for line in edition]
+    path.write_text("\n".join(lines), "utf-8")
+
+
+@pytest.mark.parametrize("blank", ['""', '"  "', "{% if 年度 == 2000 %}甲{% endif %}"])
+def test_a_blank_name_becomes_department_and_year(project, blank):
+    with_filename(project, f"'{blank}'" if "{" in blank else blank)
+    project.declare("office")
+    assert project.build().counts == (1, 0, 0, 0)
+    assert project.word(name="office-2022").exists()
+
+
+def test_the_page_links_to_the_word_file_that_is_there(project):
+    project.declare("office", ("衡阳市人民政府办公室", '"../../../evil/A:B局"'))
+    assert project.build().counts == (1, 0, 0, 0)
+    (page,) = (project.out / "office" / "2022").glob("*.html")
+    (link,) = re.findall(r'href="([^"#]*docx)"', page.read_text("utf-8"))
+    assert unquote(link) == "_.._.._evil_A_B局2022年度整体绩效目标申报表.docx"
+    assert (page.parent / unquote(link)).exists()

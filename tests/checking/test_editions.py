@@ -85,6 +85,12 @@ def test_faults_of_shape_are_said_all_at_once_at_their_places(project: Project) 
     ]
 
 
+@pytest.mark.parametrize("blank", ['""', '"  "'])
+def test_a_form_without_a_title_is_refused(project: Project, blank: str) -> None:
+    root = project(("标题: 省级部门(单位)整体绩效目标申报表", f"标题: {blank}"))
+    assert of_edition(root) == ["3:5 错误 T105 「标题」是空的 → 写申报表上端印的标题"]
+
+
 TIE = "{合计: 部门预算总额, 各项: [资金来源.财政性资金, 资金来源.其他资金]}"
 SHAPES = "{合计, 各项}、{合计, 任务}、{占比, 项, 总}、{项, 不超过} 之一"
 

@@ -22,8 +22,10 @@ class PreviewTemplate:
     def __init__(self, page: Page) -> None:
         self._page = page
 
-    def render(self, form: Form, tally: Tally | None = None) -> str:
+    def render(self, form: Form, tally: Tally | None = None, word: str = "") -> str:
         """The page of a form whose marks are its findings; `tally` counts them, with what was waived.
+
+        `word` is the name of the Word file beside the page, which it links to; empty when there is none.
 
         Raises PhrasingError when the edition's page asks for a word that it does not get.
         """
@@ -46,7 +48,7 @@ class PreviewTemplate:
                 "问题": findings,
                 "计数": tally or _tally(findings),
                 "预算图": bars(form),
-                "上报文件": {"名称": f"{form.filename}.docx", "地址": quote(f"{form.filename}.docx")},
+                "上报文件": {"名称": word, "地址": quote(word, safe="")},
             }
         )
 

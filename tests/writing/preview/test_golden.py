@@ -23,10 +23,10 @@ def compare(name: str, page: str, *, update: bool) -> None:
 def test_the_real_preview_is_the_golden_one(
     form: Form, template: PreviewTemplate, update_golden: bool
 ) -> None:
-    compare("hengyang-2022.html", template.render(form), update=update_golden)
+    compare("hengyang-2022.html", template.render(form, word=f"{form.filename}.docx"), update=update_golden)
 
 
 def test_the_preview_with_findings_is_the_golden_one(
     marked: Form, template: PreviewTemplate, update_golden: bool
 ) -> None:
-    compare("findings.html", template.render(marked), update=update_golden)
+    compare("findings.html", template.render(marked, word=f"{marked.filename}.docx"), update=update_golden)

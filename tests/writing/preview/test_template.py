@@ -142,9 +142,18 @@ def test_with_errors_the_page_says_that_no_file_is_made(marked: Form, template: 
 
 
 def test_without_errors_the_page_links_to_the_word_file(form: Form, template: PreviewTemplate) -> None:
-    page = Page(template.render(form._replace(filename="甲#1 表")))
+    page = Page(template.render(form, word="甲#1 表.docx"))
     assert "检查通过。上报文件:甲#1 表.docx" in page.text
     assert ("a", {"href": "%E7%94%B2%231%20%E8%A1%A8.docx"}) in page.elements
+
+
+def test_the_link_to_the_word_file_never_leaves_its_folder(form: Form, template: PreviewTemplate) -> None:
+    page = Page(template.render(form, word="../../甲.docx"))
+    assert ("a", {"href": "..%2F..%2F%E7%94%B2.docx"}) in page.elements
+
+
+def test_where_no_word_file_is_the_page_links_to_none(form: Form, template: PreviewTemplate) -> None:
+    assert ".docx" not in template.render(form)
 
 
 def test_warnings_ask_to_be_looked_at(form: Form, template: PreviewTemplate) -> None:
