@@ -12,6 +12,7 @@ from generator.writing.preview import PreviewTemplate, compile_preview
 from generator.writing.word import TemplateFault, WordTemplate, compile_template
 
 WORD_TEMPLATE = "form.docx"
+PAGE = "preview.html.j2"
 
 
 class Templates:
@@ -28,7 +29,11 @@ class Templates:
         kept = self._root / FOLDER / f"{digest}.template"
         with suppress(OSError, ValueError):
             return WordTemplate.load(kept.read_bytes())
-        template = compile_template((self._root / "templates" / edition / WORD_TEMPLATE).read_bytes())
+        try:
+            drawn = (self._root / "templates" / edition / WORD_TEMPLATE).read_bytes()
+        except FileNotFoundError as error:
+            raise TemplateFault(f"没有 {WORD_TEMPLATE}", "请维护表式的人把 Word 模板放进来") from error
+        template = compile_template(drawn)
         with suppress(OSError):  # the cache saves time only; a folder that cannot be written costs just that
             kept.parent.mkdir(parents=True, exist_ok=True)
             temporary = kept.with_suffix(f".{os.getpid()}")
@@ -39,7 +44,6 @@ class Templates:
     def _preview(self, edition: str) -> PreviewTemplate:
         folder = self._root / "templates" / edition
         sources = {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*.j2"))}
-        try:
-            return compile_preview(sources)
-        except PhrasingError as error:
-            raise TemplateFault(str(error), "请维护表式的人修改 preview.html.j2") from error
+        if PAGE not in sources:
+            raise PhrasingError(f"没有 {PAGE}")
+        return compile_preview(sources)
