@@ -20,8 +20,11 @@ class Page:
             context = self._template.new_context(words, True)
             return "".join(self._template.root_render_func(context))
         except (TemplateError, ArithmeticError, TypeError, LookupError) as error:
-            message = f"模板 {self._template.name} 填不出来:{error}"
-            raise PhrasingError(message, getattr(error, "word", None)) from error
+            from generator.phrasing.faults import reason, trail
+
+            message = f"模板 {self._template.name} 填不出来:{reason(error)}"
+            word = getattr(error, "word", None)
+            raise PhrasingError(message, word, reason=reason(error), trail=trail(error)) from error
 
 
 def compile_page(sources: Mapping[str, str], name: str, finalize: Callable[[Any], str]) -> Page:
@@ -36,6 +39,8 @@ def compile_page(sources: Mapping[str, str], name: str, finalize: Callable[[Any]
     try:
         return Page(sandbox(finalize, sources).get_template(name))
     except TemplateError as error:
-        line = getattr(error, "lineno", None)
-        where = f"第{line}行" if line else ""
-        raise PhrasingError(f"模板 {name} {where}写错了:{error.message}") from error
+        from generator.phrasing.faults import reason, trail
+
+        at, said = trail(error), reason(error)
+        where = f"第{at[-1][1]}行" if at else ""
+        raise PhrasingError(f"模板 {name} {where}写错了:{said}", reason=said, trail=at) from error

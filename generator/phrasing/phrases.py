@@ -12,12 +12,20 @@ Phrase = Callable[[Mapping[str, object]], str]
 class PhrasingError(Exception):
     """A text of the edition cannot be read or asks for a word that does not exist; the message is Chinese.
 
-    `word` is the word that does not exist, where that is the fault.
+    `reason` is its last part, without the text or page that it says first. `word` is the word that does not exist,
+    where that is the fault. `trail` are names and lines of the pages on the way to it, the innermost last.
     """
 
-    def __init__(self, message: str, word: str | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        word: str | None = None,
+        *,
+        reason: str = "",
+        trail: tuple[tuple[str, int], ...] = (),
+    ) -> None:
         super().__init__(message)
-        self.word = word
+        self.word, self.reason, self.trail = word, reason or message, trail
 
 
 _LONE = re.compile(r"\{\{ *(\w+) *\}\}")
@@ -46,7 +54,9 @@ def compile_phrase(text: str) -> tuple[Phrase, frozenset[str]]:
         names = meta.find_undeclared_variables(environment.parse(text))
         template = environment.from_string(text)
     except TemplateError as error:
-        raise PhrasingError(f"「{text}」不是正确的显示式:{error.message}") from error
+        from generator.phrasing.faults import reason
+
+        raise PhrasingError(f"「{text}」不是正确的显示式:{reason(error)}") from error
     phrase, lone = _phrase(template, text), _LONE.fullmatch(text)
     return (_lone_word(lone[1], phrase) if lone else phrase), frozenset(names)
 
@@ -62,7 +72,7 @@ def _lone_word(name: str, phrase: Phrase) -> Phrase:
 
 
 def _phrase(template: Any, text: str) -> Phrase:
-    from jinja2 import TemplateError
+    from generator.phrasing.faults import FAULTS, reason
 
     environment, render = template.environment, template.root_render_func
     context = environment.context_class  # as template.new_context makes it, which takes twice as long
@@ -70,7 +80,9 @@ def _phrase(template: Any, text: str) -> Phrase:
     def phrase(words: Mapping[str, object]) -> str:
         try:
             return "".join(render(context(environment, words, None, {})))
-        except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError) as error:
-            raise PhrasingError(f"「{text}」算不出来:{error}", getattr(error, "word", None)) from error
+        except FAULTS as error:
+            raise PhrasingError(
+                f"「{text}」算不出来:{reason(error)}", getattr(error, "word", None)
+            ) from error
 
     return phrase

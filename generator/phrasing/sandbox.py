@@ -20,8 +20,9 @@ class _Unknown(StrictUndefined):
     """What stands for such a word: any use of it fails and names the word."""
 
     def __init__(
-        self, hint: str | None = None, obj: Any = missing, name: str | None = None, _: Any = None
+        self, hint: str | None = None, obj: Any = missing, name: str | None = None, exc: object = None
     ) -> None:
+        del exc  # what the sandbox forbids is no word either
         super().__init__(hint, obj, name, UnknownWordError)
 
     @property
