@@ -56,3 +56,72 @@ def test_of_an_indicator_that_does_not_apply_nothing_need_be_printed(checked):
 def test_what_the_edition_fills_in_itself_is_not_the_departments_fault(checked):
     edition = ("            指标值: 相关\n", "            指标值: 相关\n            数据来源: 财政部门\n")
     assert unprinted(checked(edition=[edition, ("计算公式, 数据来源, ", "计算公式, ")])) == []
+
+
+NOTHING_OF = "若应当印出,请与财政部门核对表式的显示式;若是多填,请删去「{}」这一行"
+
+
+def test_a_goal_whose_text_is_dropped_on_this_form_is_reported(checked):
+    """A display that uses the word, and yet does not print it: only the printed form can tell."""
+    result = checked(edition=[("目标{{ 序号 }}: {{ 内容 }}", "目标{{ 序号 }}: {{ 内容[:3] }}")])
+    found = unprinted(result)
+    assert [(d.place.line, d.place.column) for d in found] == [(line, 5) for line in range(8, 13)]
+    assert found[3].message == "「内容」填了「完善政府绩效评价机制;」,但表上没有一格印出它"
+    assert found[3].hint == NOTHING_OF.format("内容")
+
+
+def test_a_goals_number_is_missed_where_the_edition_does_not_call_it_internal(checked):
+    goal = ("  - 完善政府绩效评价机制;\n", "  - 编号: MB04\n    内容: 完善政府绩效评价机制;\n")
+    assert unprinted(checked(goal)) == []
+    (found,) = unprinted(checked(goal, edition=[("不打印: [编号, ", "不打印: [")]))
+    assert found.message == "「编号」填了「MB04」,但表上没有一格印出它"
+    assert (found.place.line, found.place.column) == (11, 9)
+
+
+def test_a_tasks_words_are_reported_like_those_of_an_indicator(checked):
+    """The column shows the first letters of 主要内容 only."""
+    column = '    - {键: 主要内容, 标题: "*主要内容", 必填: true}'
+    shortened = column.replace("必填: true", '必填: true, 显示: "{{ 主要内容[:4] if 主要内容 }}"')
+    found = unprinted(checked(edition=[(column, shortened)]))
+    assert [d.message for d in found] == [
+        "「主要内容」填了「按照政策要求,保障职工正常工资福利」,但表上没有一格印出它",
+        "「主要内容」填了「按照市委市政府要求,提升政府机关大院各单位和工作人员的工作环境,保障工作顺利开展」,但表上没有一格印出它",
+    ]
+    assert [d.place.line for d in found] == [16, 18]
+
+
+def test_money_of_a_task_that_is_summed_and_not_printed_is_reported(checked):
+    name = "  - 任务名称: 保障职工工资福利\n"
+    result = checked(
+        (name, name + "    预算金额: {财政资金: 1839.56}\n"),
+        edition=[("勾稽:\n", "勾稽:\n  - {合计: 资金结构.基本支出, 任务: 财政资金}\n")],
+    )
+    assert [d.message for d in unprinted(result)] == [
+        "「预算金额.财政资金」填了「1839.56」,但表上没有一格印出它"
+    ]
+
+
+def test_what_stands_beside_not_applicable_is_missed_where_no_cell_prints_it(checked):
+    name = "        - 预算调整率\n"
+    said = "        - 指标名称: 预算调整率\n          不适用: 本年没有调整\n"
+    assert unprinted(checked((name, said))) == []
+    (found,) = unprinted(checked((name, said + "          分值: 3\n")))
+    assert found.message == "「分值」填了「3」,但表上没有一格印出它"
+    assert found.hint == NOTHING_OF.format("分值")
+    assert (found.place.line, found.place.column) == (43, 15)
+    assert unprinted(checked((name, said))) == []
+
+
+def test_a_reason_why_something_does_not_apply_reaches_the_paper_or_is_reported(checked):
+    name = "        - 预算调整率\n"
+    said = "        - 指标名称: 预算调整率\n          不适用: 本年没有调整\n"
+    result = checked((name, said), edition=[('    不适用: "{{ 不适用 }}"\n', "")])
+    assert [d.message for d in unprinted(result)] == ["「不适用」填了「本年没有调整」,但表上没有一格印出它"]
+
+
+def test_a_groups_own_explanation_is_missed_where_no_column_prints_it(checked):
+    group = "    履职效益:\n"
+    own = (group, group + "      说明: 按本单位职责填写\n")
+    assert unprinted(checked(own)) == []
+    (found,) = unprinted(checked(own, edition=[('    说明行: "{{ 说明 }}"\n', '    说明行: "-"\n')]))
+    assert found.message == "「说明」填了「按本单位职责填写」,但表上没有一格印出它"

@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.checking.rules.registry import RULES, Rule
+from generator.checking.rules.registry import RULES, Rule, limits
 
 Others = Mapping[str, tuple[str, str]]
 """Codes that are not rules (families Y, S, T): code -> (title, paragraph)."""
@@ -53,7 +53,10 @@ def document(rules: Iterable[Rule] = RULES, others: Others | None = None) -> str
 
 
 def _text(rule: Rule) -> str:
-    return inspect.cleandoc(rule.__doc__ or "")
+    """A rule's own text, and what an edition may set in it."""
+    text = inspect.cleandoc(rule.__doc__ or "")
+    settings = "、".join(f"{name}(默认 {number})" for name, number in limits(rule).items())
+    return f"{text}\n\n限值:{settings}。" if settings else text
 
 
 def _others(others: Others) -> Iterator[str]:

@@ -16,13 +16,16 @@ from collections.abc import Iterator
 
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.ties import Verdict
+from generator.checking.rules.ties import ROUNDING, TOLERANCE, Verdict
 from generator.diagnostics import Severity
 
 CODE = "R211"
 TITLE = "四舍五入的差额"
 LEVEL = Severity.NOTE
 QUESTION = "适当性"
+
+LIMITS = {TOLERANCE: ROUNDING}
+"""In the edition's unit; what it leaves is judged by R201 to R203 (see ties)."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -33,8 +33,9 @@ TITLE = "定性指标的值写一个判断的词"
 LEVEL = Severity.WARNING
 QUESTION = "适当性"
 
-LONGEST_VALUE = "15"
-"""Characters of a judgement with its degree (部分达成预期指标); 限值 字数 changes it."""
+LONGEST = "字数"
+LIMITS = {LONGEST: "15"}
+"""Characters of a judgement with its degree (部分达成预期指标)."""
 
 _ALONE = ("相关", "科学", "合理", "有效", "安全", "稳定", "可行", "明确", "均衡")
 JUDGEMENTS = (
@@ -53,7 +54,7 @@ _SENTENCE = re.compile(r"[,;!?。\uff0c\uff1b\uff01\uff1f]")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Own qualitative values that are sentences, or judge something else than the name."""
-    longest = int(subject.limit(CODE, "字数", LONGEST_VALUE))
+    longest = int(subject.limit(CODE, LONGEST, LIMITS[LONGEST]))
     for item in subject.own:
         value = item.indicator.value
         if not item.indicator.qualitative or not isinstance(value, str) or states_grades(value):

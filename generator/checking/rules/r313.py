@@ -35,8 +35,9 @@ TITLE = "满意度有下限,写明是谁的"
 LEVEL = Severity.WARNING
 QUESTION = "可行性"
 
-LOWEST = "80"
-"""Percent (or points of a hundred); 限值 下限 changes it."""
+LOWEST = "下限"
+LIMITS = {LOWEST: "80"}
+"""Percent (or points of a hundred)."""
 
 _NOBODY = re.compile(
     r"(?:总体|综合|整体|平均|年度|全年|本年|服务|工作|项目|活动|培训|管理|质量|效果|履职|履责|绩效|对|的|及|和|与|、)*满意[度率]"
@@ -49,7 +50,7 @@ _SOMEBODY = re.compile(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Own satisfaction targets below the limit, and names that do not say whose satisfaction."""
-    lowest = subject.limit(CODE, "下限", LOWEST)
+    lowest = subject.limit(CODE, LOWEST, LIMITS[LOWEST])
     for item in subject.quantitative:
         if kind_of(item.indicator.name) is Kind.SATISFACTION:
             yield from _low(item, lowest)

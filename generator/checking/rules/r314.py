@@ -36,8 +36,9 @@ TITLE = "目标不能怎样都达到"
 LEVEL = Severity.WARNING
 QUESTION = "适当性"
 
-FEWEST = "5"
-"""From so many ratios on, all at 100% is a habit, not a plan; 限值 项数 changes it."""
+FEWEST = "项数"
+LIMITS = {FEWEST: "5"}
+"""From so many ratios on, all at 100% is a habit, not a plan."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -47,7 +48,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             message = f"「{item.indicator.name}」的目标是 {target(item.indicator)},怎样都能达到"
             yield Finding((item.at(words.VALUE),), message, f"「{words.VALUE}:」写要努力才能达到的数")
     ratios = [item for item in subject.quantitative if is_share(item.indicator)]
-    if len(ratios) >= subject.limit(CODE, "项数", FEWEST) and _all_whole(ratios):
+    if len(ratios) >= subject.limit(CODE, FEWEST, LIMITS[FEWEST]) and _all_whole(ratios):
         message = f"自己设的比率({named(ratios)})全都是 100%,看不出是逐项测算的"
         hint = f"逐项核对「{words.VALUE}:」,按上年完成值和今年的力量写;确实要求 100% 的,写豁免说明理由"
         yield Finding(tuple(item.at(words.VALUE) for item in ratios), message, hint)

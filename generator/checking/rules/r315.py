@@ -33,8 +33,9 @@ TITLE = "不能每格填同一个数"
 LEVEL = Severity.ERROR
 QUESTION = "相关性"
 
-FEWEST = "5"
-"""Fewer indicators may well agree by chance; 限值 项数 changes it."""
+FEWEST = "项数"
+LIMITS = {FEWEST: "5"}
+"""Fewer indicators may well agree by chance."""
 
 _ONLY_A_NUMBER = re.compile(r"[\d.,%\s\uff05]+")
 
@@ -47,7 +48,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         hint = f"「{words.NAME}:」写考核什么,例如「{words.NAME}: 道路维修里程」;数写在「{words.VALUE}:」"
         yield Finding(tuple(item.at(words.NAME) for item in numbers), message, hint)
     items = subject.quantitative
-    if len(items) >= subject.limit(CODE, "项数", FEWEST) and _all_alike(items):
+    if len(items) >= subject.limit(CODE, FEWEST, LIMITS[FEWEST]) and _all_alike(items):
         value = items[0].indicator.words()[words.VALUE]
         message = f"{len(items)} 个定量指标的指标值都是 {value},像是没有逐项填写"
         hint = f"逐项在「{words.VALUE}:」写本指标自己的目标"

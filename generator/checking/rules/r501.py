@@ -32,6 +32,10 @@ TITLE = "分值合计"
 LEVEL = Severity.ERROR
 QUESTION = "完整性"
 
+TOTAL = "合计"
+LIMITS = {TOTAL: "0"}
+"""The total that the edition demands; 0 where it demands none."""
+
 USUAL_TOTALS = (Decimal(100), Decimal(90), Decimal(80))
 """100 points, or 100 less the 10 for execution of the budget, or less 20 for management."""
 
@@ -44,7 +48,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if item.indicator.not_applicable is None
     ]
     total = sum((points for _, points in scores if points is not None), Decimal(0))
-    fixed = subject.limit(CODE, "合计", "0")
+    fixed = subject.limit(CODE, TOTAL, LIMITS[TOTAL])
     if fixed:
         if total != fixed:
             yield _wrong(total, fixed)

@@ -1,6 +1,6 @@
 """All rules in the order of their codes: a new rule is a new module and its name in RULES."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from generator.checking.rules import (
@@ -82,6 +82,12 @@ class Rule(Protocol):
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Yield what is wrong, without code and level."""
         ...
+
+
+def limits(rule: Rule) -> Mapping[str, str]:
+    """What an edition may set in a rule (限值): each limit's name with the rule's own number; most have none."""
+    found: Mapping[str, str] = getattr(rule, "LIMITS", {})
+    return found
 
 
 RULES: tuple[Rule, ...] = (

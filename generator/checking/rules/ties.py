@@ -22,8 +22,8 @@ from generator.model.edition import Edition, Tie
 EXACT = Context(prec=120)
 """Amounts have at most 40 digits (generator.source), so no sum is ever rounded."""
 
-ROUNDING = "0.01"
-"""Up to this much a difference is rounding: 0.01 of the edition's unit, 万元 or 元 (limit R211.容差)."""
+TOLERANCE, ROUNDING = "容差", "0.01"
+"""Up to this much a difference is rounding: 0.01 of the edition's unit, 万元 or 元 (limit 容差 of R211)."""
 
 TEN_THOUSAND = Decimal(10_000)
 
@@ -169,7 +169,7 @@ def sums_of(declaration: Declaration, edition: Edition) -> tuple[Sum, ...]:
 
 
 def _sums(declaration: Declaration, edition: Edition) -> Iterator[Sum]:
-    tolerance = edition.limit("R211", "容差", Decimal(ROUNDING))
+    tolerance = edition.limit("R211", TOLERANCE, Decimal(ROUNDING))
     for tie in edition.ties:
         if tie.total is not None and tie.share is None and (tie.parts or tie.task_amount is not None):
             total, parts = term(declaration, edition, tie.total), tuple(_parts(declaration, edition, tie))

@@ -1,18 +1,31 @@
-"""What an edition says of rules: only of rules that there are."""
+"""What an edition says of rules: only of rules that there are, and of limits that they have."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from generator.checking.rules.registry import RULES
+from generator.checking.rules.registry import RULES, limits
 from generator.checking.soundness.flaw import Flaw
 from generator.model.edition import Edition
 
+_BETWEEN_YEARS = "C"
+_LIMITS = "限值"
+
 
 def settings(edition: Edition) -> Iterator[Flaw]:
-    """Settings of rules that do not exist and would go unheard. Family C is judged between years, not here."""
-    known = [rule.CODE for rule in RULES]
-    for code in edition.rules:
-        if code not in known and not code.startswith("C"):
-            near = difflib.get_close_matches(code, known, 1)
-            hint = f"写「{near[0]}」,或者删去" if near else "照 docs/rules.md 改,或者删去"
+    """Settings that would go unheard. Family C is judged between years, not here."""
+    known = {rule.CODE: limits(rule) for rule in RULES}
+    for code, setting in edition.rules.items():
+        if code in known:
+            for name in setting.limits or {}:
+                if name not in known[code]:
+                    hint = _hint(name, known[code], f"{code} 没有限值,删去这一项")
+                    yield Flaw("T121", ("规则", code, _LIMITS, name), f"{code} 没有「{name}」这个限值", hint)
+        elif not code.startswith(_BETWEEN_YEARS):
+            hint = _hint(code, known, "照 docs/rules.md 改,或者删去")
             yield Flaw("T121", ("规则", code), f"没有 {code} 这条规则", hint)
+
+
+def _hint(name: str, known: Collection[str], otherwise: str) -> str:
+    """The nearest name; the only one there is is near enough."""
+    near = list(known) if len(known) == 1 else difflib.get_close_matches(name, known, 1)
+    return f"写「{near[0]}」,或者删去" if near else otherwise

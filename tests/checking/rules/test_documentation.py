@@ -61,3 +61,9 @@ def test_the_whole_document_holds_every_rule_once():
     assert [text.count(f'### <a id="{r.CODE.lower()}"></a>{r.CODE} {r.TITLE}\n') for r in RULES] == [1] * len(
         RULES
     )
+
+
+def test_a_rule_with_limits_names_them_for_those_who_keep_editions():
+    limited = rule()
+    limited.LIMITS = {"字数": "15", "项数": "5"}
+    assert explain("R999", [limited]).endswith("\n    词: 值\n\n限值:字数(默认 15)、项数(默认 5)。\n")

@@ -32,3 +32,11 @@ def test_a_rule_explains_itself_with_its_source_and_an_example(rule):
 
 def test_titles_differ():
     assert len({rule.TITLE for rule in RULES}) == len(RULES)
+
+
+@CASES
+def test_every_limit_that_a_rule_asks_for_is_one_that_editions_may_set(rule):
+    source = Path(rule.__file__).read_text("utf-8")
+    asked = source.count("subject.limit(CODE, ")
+    elsewhere = {"R211": 1}.get(rule.CODE, 0)  # the tolerance is read where sums are judged
+    assert asked + elsewhere == len(registry.limits(rule))

@@ -14,7 +14,7 @@ def test_a_column_shows_a_word_of_the_indicator(flawed: Flawed) -> None:
 
 @pytest.mark.parametrize("key", ["金额", "预算金额", "预算金额.甲.乙"])
 def test_a_tasks_column_shows_a_word_of_the_task_or_its_money(flawed: Flawed, key: str) -> None:
-    found = flawed(lambda data: data["年度主要任务"]["列"][1].update(键=key, 显示="-"))
+    found = flawed(lambda data: data["年度主要任务"]["列"][1].update(键=key, 显示="{{ 主要内容 }}"))
     assert found == [
         f"T111 年度主要任务/列/1/键 「{key}」不是任务的词,不能做列 → 可以写:任务名称、主要内容、编号,或者「预算金额.某项」"
     ]

@@ -41,12 +41,14 @@ def test_the_row_of_a_group_knows_only_its_explanation(flawed: Flawed) -> None:
 def test_tasks_show_the_money_that_the_edition_asks_for(flawed: Flawed) -> None:
     def edit(data: dict[str, dict[str, list[object]]]) -> None:
         data["年度主要任务"]["列"].append({"键": "预算金额.财政", "标题": "财政"})
-        data["年度主要任务"]["列"].append({"键": "主要内容", "标题": "其他", "显示": "{{ 预算金额.其他 }}"})
+        data["年度主要任务"]["列"].append(
+            {"键": "主要内容", "标题": "其他", "显示": "{{ 主要内容 }}{{ 预算金额.其他 }}"}
+        )
         del data["年度主要任务"]["列"][1]
 
     found = flawed(edit)
     assert len(found) == 1
-    assert found[0].startswith("T110 年度主要任务/列/2/显示 「{{ 预算金额.其他 }}」算不出来")
+    assert found[0].startswith("T110 年度主要任务/列/2/显示 「{{ 主要内容 }}{{ 预算金额.其他 }}」算不出来")
 
 
 def test_a_filename_is_no_path(flawed: Flawed) -> None:
