@@ -7,6 +7,8 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
+
 from generator.building.building import Built, Request, build
 from generator.building.outcome import Outcome
 from generator.building.planning import plan
@@ -69,7 +71,7 @@ class Project:
         self, *paths: Path, processes: int = 1, force: bool = False, out: Path | None = None, progress=None
     ) -> Told:
         """Build the paths, or everything."""
-        jobs = plan(paths or (self.root / "declarations",))
+        jobs = plan(paths or (self.root / "declarations",)).jobs
         request = Request(jobs, not paths, self.root, out or self.out, processes, force)
         outcomes: list[Outcome] = []
 
@@ -97,6 +99,18 @@ def edited(text: str, *edits: tuple[str, str]) -> str:
         assert old in text, old
         text = text.replace(old, new)
     return text
+
+
+def make_unreadable(monkeypatch: pytest.MonkeyPatch, unreadable: Path) -> None:
+    """Refuse to read a file, as a system does whose owner is another; root would be let in everywhere."""
+    read = Path.read_bytes
+
+    def refusing(path: Path) -> bytes:
+        if path == unreadable:
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refusing)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -12,7 +12,7 @@ from generator.building.lock import Lock
 from generator.building.manifest import Journal, digest
 from generator.building.outcome import Outcome, Status
 from generator.building.overview import Overview
-from generator.building.placing import Placing
+from generator.building.placing import WORD, Placing
 from generator.building.planning import Job
 from generator.building.signatures import Signature, Signatures, SignatureWriter, signature
 from generator.writing.summary import SummaryRow, years
@@ -24,28 +24,41 @@ Progress = Callable[[Outcome | None], None]
 """Called with each outcome as it is placed, and with None for a declaration left as it was."""
 
 
+NAMED = 20
+"""How many single declarations are named before the summary speaks for the rest."""
+
+
 @dataclass
 class Built:
-    """What a build did. `kept` are Word files edited by hand that were neither overwritten nor removed."""
+    """What a build did. `kept` are Word files edited by hand that were neither overwritten nor removed.
+
+    `left` are those of them that nothing stands behind any more; `removed` are files that we made and took away.
+    """
 
     made: int = 0
     unchanged: int = 0
     wrong: int = 0
+    held: int = 0
     failed: int = 0
     code: int = DONE
     kept: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
+    """The first Word files that were made; a bureau's thousand would only fill memory."""
 
     def count(self, outcome: Outcome, kept: list[str]) -> None:
         """Add one outcome."""
         self.made += outcome.status is Status.MADE
-        self.wrong += outcome.status in (Status.WRONG, Status.KEPT)
+        self.wrong += outcome.status is Status.WRONG
+        self.held += outcome.status is Status.KEPT
         self.failed += outcome.status is Status.FAILED
         self.keep(kept)
         self.code = max(self.code, outcome.code)
-        if outcome.status is not Status.FAILED:
-            self.paths += [made.path for made in outcome.files if made.path not in kept]
+        if outcome.status is not Status.FAILED and len(self.paths) < NAMED:
+            self.paths += [
+                made.path for made in outcome.files if made.path.endswith(WORD) and made.path not in kept
+            ]
 
     def keep(self, kept: list[str]) -> None:
         """Files edited by hand are a finding."""
@@ -125,8 +138,8 @@ class _Build:
         rows = self._overview.rows()
         journal = Journal(self._out)
         placing = Placing(self._out, self._known, journal, force=self._request.force)
-        self._built.removed, kept = placing.remove_orphans(orphans)
-        self._built.keep(kept)
+        self._built.removed, self._built.left = placing.removed, placing.left
+        self._built.keep(placing.remove_orphans(orphans))
         from generator.building.workshop import Workshop
 
         workshop = Workshop(self._request.root, self._out, self._environment)

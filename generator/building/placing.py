@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.building.exits import ENVIRONMENT
 from generator.building.manifest import Entry, Journal, digest, remove_empty, sweep
 from generator.building.outcome import Outcome, Status
+from generator.diagnostics.system import reason
 
 WORD = ".docx"
 
@@ -19,6 +20,10 @@ class Placing:
         self._known = known
         self._journal = journal
         self._force = force
+        self.removed: list[str] = []
+        """Files taken away because nothing stands behind them any more."""
+        self.left: list[str] = []
+        """Word files that would have been taken away, but somebody has edited them."""
 
     def place(self, outcome: Outcome) -> tuple[Outcome, list[str]]:
         """Place an outcome's files; returns it with its final status, and the hand-edited files that were kept."""
@@ -37,7 +42,7 @@ class Placing:
 
     def _replace(self, outcome: Outcome, old: dict[str, str]) -> list[str]:
         """Rename new files into place and remove what they replace; returns what was kept."""
-        kept = [made.path for made in outcome.files if self._edited(made.path, old, made.sha256)]
+        kept = [made.path for made in outcome.files if not self._may_overwrite(made.path, old, made.sha256)]
         ours = [made for made in outcome.files if made.path not in kept]
         self._journal.note(Entry(made.path, outcome.inputs, made.sha256) for made in ours)
         for made in ours:
@@ -60,16 +65,15 @@ class Placing:
         edited = {path: old[path] for path in old if now[path] and path not in ours}
         self._keep(outcome.job.key, {**ours, **edited})
 
-    def remove_orphans(self, keys: Iterable[str]) -> tuple[list[str], list[str]]:
-        """Take away the files of declarations that are gone; returns what was removed and what was kept."""
-        removed, kept = [], []
+    def remove_orphans(self, keys: Iterable[str]) -> list[str]:
+        """Take away the files of declarations that are gone; returns what was kept."""
+        kept = []
         for key in keys:
             old = {entry.path: entry.sha256 for entry in self._known.pop(key)}
             left = self._remove(sorted(old), old)
-            removed += [path for path in old if path not in left]
             kept += left
             self._keep(key, {path: old[path] for path in left})
-        return removed, kept
+        return kept
 
     def _keep(self, key: str, files: dict[str, str]) -> None:
         """Go on knowing old files, with inputs that match nothing, so that the next build looks at them again."""
@@ -78,19 +82,24 @@ class Placing:
 
     def _edited(self, path: str, old: dict[str, str], new: str = "") -> bool:
         """Whether a Word file stands there that is neither what we made last time nor what we would make now."""
-        if self._force or not path.endswith(WORD):
+        if not path.endswith(WORD):
             return False
         found = digest(self._out / path)
         return found is not None and found not in (old.get(path), new)
+
+    def _may_overwrite(self, path: str, old: dict[str, str], new: str) -> bool:
+        return self._force or not self._edited(path, old, new)
 
     def _remove(self, paths: list[str], old: dict[str, str]) -> list[str]:
         kept = []
         for path in paths:
             if self._edited(path, old):
                 kept.append(path)
-            else:
-                (self._out / path).unlink(missing_ok=True)
+            elif (self._out / path).exists():
+                self.removed.append(path)
+                (self._out / path).unlink()
                 remove_empty((self._out / path).parent, self._out)
+        self.left += kept
         return kept
 
 
@@ -100,6 +109,6 @@ def _kept(outcome: Outcome) -> Outcome:
 
 def _in_use(outcome: Outcome, error: OSError) -> Outcome:
     """An outcome whose files could not be put in place; on Windows, Word locks what it shows."""
-    report = f"{outcome.job.shown}:写不进 {error.filename}:{error.strerror}。文件若正在 Word 或 WPS 中打开,请关闭后再试"
+    report = f"{outcome.job.shown}:写不进 {error.filename}:{reason(error)}。文件若正在 Word 或 WPS 中打开,请关闭后再试"
     row = outcome.row._replace(status=Status.FAILED.value, word="", page="")
     return outcome._replace(status=Status.FAILED, row=row, files=(), report=report, code=ENVIRONMENT)

@@ -1,5 +1,6 @@
 """Many declarations through one or more processes, their outcomes in the order of the plan."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -43,6 +44,7 @@ def _start(root: Path, out: Path, environment: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is answered once, by the first process
     global _workshop
     _workshop = Workshop(root, out, environment)
+    gc.freeze()  # what is there now stays to the end: no need to look through it again
 
 
 def _make(jobs: Sequence[Job]) -> list[Outcome]:

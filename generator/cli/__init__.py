@@ -1,17 +1,19 @@
 """The commands. Only this layer prints and exits."""
 
 import gc
-import os
 import sys
 
 
 def main() -> None:
     """Run the program on the words of the command line and exit with the design's codes."""
-    from generator.cli.console import prepare
+    from generator.cli.console import prepare, speaks_chinese, warn
 
     # Nearly all objects live to the end or die by count; looking again and again costs a tenth.
     gc.set_threshold(50_000, 20, 50)
     prepare()
+    if not speaks_chinese():
+        warn("这里的系统编码不是 UTF-8,中文文件名写不出来。请先运行 export PYTHONUTF8=1,再试一次。\n")
+        sys.exit(3)
     sys.exit(run(sys.argv[1:]))
 
 
@@ -22,11 +24,14 @@ def run(words: list[str]) -> int:
     from generator.building.exits import BUG, ENVIRONMENT, INTERRUPTED, USAGE
     from generator.building.planning import PlanningError
     from generator.cli.commands import program
-    from generator.cli.console import warn
+    from generator.cli.console import nowhere, warn
     from generator.cli.program import sentence
+    from generator.diagnostics.system import reason
 
     try:
-        return int(program.main(words or ["--help"], prog_name="jixiao", standalone_mode=False) or 0)
+        code = int(program.main(words or ["--help"], prog_name="jixiao", standalone_mode=False) or 0)
+        sys.stdout.flush()
+        return code
     except click.ClickException as error:
         warn(f"用法有误:{sentence(error)}\n看说明:jixiao {_command(error)}--help\n")
         return USAGE
@@ -37,10 +42,10 @@ def run(words: list[str]) -> int:
         warn("已中断;已经写好的文件是完整的,再运行一次会接着做。\n")
         return INTERRUPTED
     except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  nothing more can be written; Python would fail at exit
+        sys.stdout = nowhere()  # nothing more can be written; Python would fail at exit
         return ENVIRONMENT
     except OSError as error:
-        warn(f"环境有误:{error.filename or ''} {error.strerror or error}。请检查文件夹是否存在、能否读写。\n")
+        warn(f"环境有误:{error.filename or ''} {reason(error)}。请检查文件夹是否存在、能否读写。\n")
         return ENVIRONMENT
     except Exception:  # noqa: BLE001  the last resort: our bug is said to be ours, never taken for the clerk's mistake
         import traceback

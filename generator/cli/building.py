@@ -2,16 +2,13 @@
 
 from pathlib import Path
 
-from generator.building.building import Built, Request, build
+from generator.building.building import NAMED, Built, Request, build
 from generator.building.exits import ENVIRONMENT
 from generator.building.lock import BusyError
 from generator.building.outcome import LostError, Outcome, Status
-from generator.building.planning import shown_path
+from generator.building.planning import refuse_collisions, shown_path
 from generator.cli.console import Bar, say, warn
 from generator.cli.where import find_project
-
-_SHOWN = 20
-"""How many single declarations are named before the summary speaks for the rest."""
 
 
 def build_paths(
@@ -19,7 +16,8 @@ def build_paths(
 ) -> int:
     """Build the paths and say what came of it; returns the exit code, the highest of all."""
     project = find_project(paths, root)
-    target = (out or project.root / "output").absolute()
+    refuse_collisions(project.jobs)
+    target = (project.root / "output" if out is None else out).absolute()
     request = Request(project.jobs, project.whole, project.root, target, jobs, force)
     progress = _Progress(len(project.jobs))
     try:
@@ -33,7 +31,7 @@ def build_paths(
         return ENVIRONMENT
     progress.bar.clear()
     say(_summary(built, target))
-    return built.code
+    return max(built.code, project.code)
 
 
 class _Progress:
@@ -59,7 +57,7 @@ class _Progress:
 
     def _name(self, outcome: Outcome) -> None:
         self._named += 1
-        if self._named <= _SHOWN:
+        if self._named <= NAMED:
             self.bar.clear()
             tally = outcome.tally
             counts = (
@@ -70,16 +68,19 @@ class _Progress:
 
 def _summary(built: Built, out: Path) -> str:
     shown = shown_path(out)
+    held = f",保留手工改过的 {built.held} 份" if built.held else ""
     failed = f",失败 {built.failed} 份" if built.failed else ""
-    lines = [f"共生成 {built.made} 份,未变 {built.unchanged} 份,有误 {built.wrong} 份{failed}。"]
-    files = [path for path in built.paths if path.endswith(".docx")][:_SHOWN]
-    lines += [f"  {shown}/{path}" for path in files]
-    if built.made > len(files):
+    lines = [f"共生成 {built.made} 份,未变 {built.unchanged} 份,有误 {built.wrong} 份{held}{failed}。"]
+    lines += [f"  {shown}/{path}" for path in built.paths]
+    if built.made > len(built.paths):
         lines.append(f"  …… 其余在 {shown}/ 中")
-    lines += [f"已移除(申报表已不在或已有误):{shown}/{path}" for path in built.removed]
-    for path in built.kept:
-        lines.append(
-            f"没有动手工改过的 {shown}/{path}:请先把改动写进 YAML;不要这些改动时,运行 jixiao build --force"
-        )
+    lines += [f"已移除(申报表已不在、已改名或已有误):{shown}/{path}" for path in built.removed]
+    lines += [_kept(f"{shown}/{path}", obsolete=path in built.left) for path in built.kept]
     lines.append(f"汇总:{shown}/index.html、{shown}/汇总.csv")
     return "\n".join(lines) + "\n"
+
+
+def _kept(path: str, *, obsolete: bool) -> str:
+    if obsolete:
+        return f"没有删除手工改过的 {path}:它的申报表已不在、已改名或已有误;不再需要时请自行删除"
+    return f"没有覆盖手工改过的 {path}:请先把改动写进 YAML;不要这些改动时,运行 jixiao build --force"

@@ -7,10 +7,11 @@ from generator.building.exits import DONE, EDITION, ENVIRONMENT, FINDINGS
 from generator.building.planning import Job
 from generator.checking.check import Checked, check
 from generator.checking.editions import Editions
-from generator.cli.console import colored, say, warn
+from generator.cli.console import colored, say, say_to_program, warn
 from generator.cli.where import Project, find_project
 from generator.diagnostics import Diagnostic, Severity, Tally
 from generator.diagnostics.severity import BY_WORD
+from generator.diagnostics.system import reason
 
 
 def check_paths(paths: tuple[Path, ...], root: Path | None, shape: str, fail_on: str) -> int:
@@ -18,7 +19,7 @@ def check_paths(paths: tuple[Path, ...], root: Path | None, shape: str, fail_on:
     project = find_project(paths, root)
     editions = Editions(project.root)
     report = _text_report if shape == "text" else _report
-    return report(_Checks(project, editions), shape, BY_WORD[fail_on])
+    return max(report(_Checks(project, editions), shape, BY_WORD[fail_on]), project.code)
 
 
 class _Checks:
@@ -36,7 +37,7 @@ class _Checks:
                 yield self._check(job)
             except OSError as error:
                 self.unreadable += 1
-                warn(f"{job.shown}:读不了:{error.strerror or error}\n")
+                warn(f"{job.shown}:读不了:{reason(error)}\n")
 
     def _check(self, job: Job) -> Checked:
         return check(Path(job.file).read_bytes(), job.shown, job.folder, job.stem, self._editions)
@@ -71,7 +72,7 @@ def _report(checks: _Checks, shape: str, fail_on: Severity) -> int:
     found = [diagnostic for checked in results for diagnostic in checked.diagnostics] + list(
         checks.of_editions
     )
-    say(_written(found, sum(checked.waived for checked in results), shape))
+    say_to_program(_written(found, sum(checked.waived for checked in results), shape))
     return max(_code(found, fail_on), ENVIRONMENT if checks.unreadable else DONE)
 
 

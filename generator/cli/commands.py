@@ -12,7 +12,18 @@ from generator.cli.program import Command, Count, Program
 FORMATS = ("text", "json", "github", "gitlab")
 LEVELS = ("error", "warning", "note")
 
-_path = click.Path(path_type=Path)
+
+class _NamedPath(click.Path):
+    """A path that was really typed: an empty one would mean the current folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path. Raises BadParameter for an empty text."""
+        if not str(value).strip():
+            self.fail("empty", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+_path = _NamedPath(path_type=Path)
 
 
 def _root(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -2,14 +2,27 @@
 
 import os
 import sys
+from pathlib import Path
 from typing import TextIO
 
 
 def prepare() -> None:
-    """Never fail on a character that the terminal's encoding lacks."""
+    """Never fail on a character that the terminal's encoding lacks, nor on an output that was closed."""
+    sys.stdout = sys.stdout or nowhere()
+    sys.stderr = sys.stderr or nowhere()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+
+
+def nowhere() -> TextIO:
+    """A stream for what nobody can read any more."""
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
+def speaks_chinese() -> bool:
+    """Whether the system can take a Chinese file name; under LC_ALL=C it may refuse."""
+    return sys.getfilesystemencoding().lower().replace("-", "") in ("utf8", "mbcs")
 
 
 def colored(stream: TextIO) -> bool:
@@ -20,6 +33,13 @@ def colored(stream: TextIO) -> bool:
 def say(text: str) -> None:
     """Write a result to standard output."""
     sys.stdout.write(text)
+
+
+def say_to_program(text: str) -> None:
+    """Write what another program reads: UTF-8, whatever the terminal speaks."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.flush()
 
 
 def warn(text: str) -> None:

@@ -107,4 +107,4 @@ def _allowed(kind: "click.ParamType[Any]") -> str:
         return f"可选:{'、'.join(map(str, kind.choices))}"
     if isinstance(kind, Count):
         return "应为不小于 1 的整数"
-    return "请看 --help"
+    return "请写一个路径"

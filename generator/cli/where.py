@@ -3,15 +3,21 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.building.planning import Job, PlanningError, find_root, plan
+from generator.building.exits import DONE
+from generator.building.planning import Job, PassedOver, PlanningError, find_root, plan
+from generator.cli.console import warn
 
 
 class Project(NamedTuple):
-    """The root with templates/ and schema/, the declarations meant, and whether that is all of them."""
+    """The root with templates/ and schema/, the declarations meant, and whether that is surely all of them.
+
+    `code` is the exit code that is due for what had to be passed over.
+    """
 
     root: Path
     jobs: list[Job]
     whole: bool
+    code: int
 
 
 def find_project(paths: tuple[Path, ...], root: Path | None) -> Project:
@@ -20,10 +26,16 @@ def find_project(paths: tuple[Path, ...], root: Path | None) -> Project:
     meant = paths or (found / "declarations",)
     if not paths and not meant[0].is_dir():
         raise PlanningError(f"{found.name} 里没有 declarations 文件夹;请写明申报表的路径")
-    jobs = plan(meant)
+    jobs, passed_over = plan(meant)
+    for passed in passed_over:
+        warn(f"{passed.message}\n")
     if not jobs:
         raise PlanningError(f"{'、'.join(path.as_posix() for path in meant)} 里没有申报表(*.yaml)")
-    return Project(found, jobs, not paths)
+    return Project(found, jobs, not paths and not passed_over, _code(passed_over))
+
+
+def _code(passed_over: list[PassedOver]) -> int:
+    return max((passed.code for passed in passed_over), default=DONE)
 
 
 def _root(paths: tuple[Path, ...], root: Path | None) -> Path:

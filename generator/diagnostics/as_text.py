@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from generator.diagnostics.diagnostic import Diagnostic, Tally
-from generator.diagnostics.frame import frame
+from generator.diagnostics.frame import frame, visible
 from generator.diagnostics.place import Place, breadcrumbs
 from generator.diagnostics.severity import Severity
 
@@ -23,15 +23,20 @@ def _block(diagnostic: Diagnostic, text: str | None, color: bool) -> str:
     level = f"{diagnostic.severity.caption} {diagnostic.code}"
     if color:
         level = f"\x1b[1;{_COLORS[diagnostic.severity]}m{level}\x1b[0m"
-    title = f"{place.file}:{place.line}:{place.column}  {level}  {breadcrumbs(place.path)}".rstrip()
+    title = f"{place.file}:{place.line}:{place.column}  {level}  {_plain(breadcrumbs(place.path))}".rstrip()
     lines = [
         title,
-        *frame([] if text is None else _lines(text), place, diagnostic.message),
-        *_others(diagnostic),
+        *frame([] if text is None else _lines(text), place, _plain(diagnostic.message)),
+        *map(_plain, _others(diagnostic)),
     ]
     if diagnostic.hint:
-        lines.append(f"   建议:{diagnostic.hint}")
+        lines.append(f"   建议:{_plain(diagnostic.hint)}")
     return "\n".join(lines) + "\n"
+
+
+def _plain(text: str) -> str:
+    """A text that quotes what a department wrote, on one line and without what a terminal would obey."""
+    return visible(text.replace("\n", "⏎"))
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ import pytest
 
 from generator.building.exits import DONE, ENVIRONMENT, FINDINGS
 from generator.building.outcome import Status
-from tests.projects import BROKEN_YAML, NAME, UNKNOWN_WORD, WRONG_SUM, contents
+from tests.projects import BROKEN_YAML, NAME, UNKNOWN_WORD, WRONG_SUM, contents, make_unreadable
 
 OTHER_TEXT = ("完善政府绩效评价机制", "完善政府绩效评价体系")
 
@@ -200,7 +200,7 @@ def test_a_word_file_edited_by_hand_is_not_overwritten(edited_word):
     told = edited_word.build()
     assert told.built.kept == [f"office/2022/{NAME}.docx"]
     assert told.built.code == FINDINGS
-    assert told.counts == (0, 0, 1, 0)
+    assert (told.counts, told.built.held) == ((0, 0, 0, 0), 1)
     assert told.outcomes[0].status is Status.KEPT
     assert edited_word.word().read_bytes() == EDITED
     assert not list(edited_word.out.rglob(".jixiao-tmp-*"))
@@ -259,12 +259,27 @@ def test_force_overwrites_what_was_edited_by_hand(edited_word):
     assert edited_word.word().read_bytes().startswith(b"PK")
 
 
-def test_force_removes_what_was_edited_by_hand_of_a_declaration_that_is_gone(edited_word):
+def test_force_overwrites_but_never_removes_what_was_edited_by_hand(edited_word):
     edited_word.declare("other")
     shutil.rmtree(edited_word.root / "declarations" / "office")
     told = edited_word.build(force=True)
-    assert told.built.kept == []
-    assert not (edited_word.out / "office").exists()
+    assert told.built.kept == told.built.left == [f"office/2022/{NAME}.docx"]
+    assert told.built.code == FINDINGS
+    assert edited_word.word().exists()
+
+
+def test_force_does_not_take_an_edited_file_away_because_of_an_error(edited_word):
+    edited_word.declare("office", ("1839.56", "1839.65"))
+    told = edited_word.build(force=True)
+    assert told.built.left == [f"office/2022/{NAME}.docx"]
+    assert edited_word.word().exists()
+
+
+def test_what_an_error_takes_away_is_said(project):
+    project.declare("office")
+    project.build()
+    project.declare("office", ("1839.56", "1839.65"))
+    assert project.build().built.removed == [f"office/2022/{NAME}.docx"]
 
 
 def test_when_the_name_of_the_file_changes_the_old_files_go(project):
@@ -336,22 +351,21 @@ def test_a_change_of_the_program_makes_everything_again(project, monkeypatch):
     assert project.build().counts == (1, 0, 0, 0)
 
 
-def test_an_unreadable_declaration_fails_and_the_others_are_built(project):
+def test_an_unreadable_declaration_fails_and_the_others_are_built(project, monkeypatch):
     project.declare("b")
-    (project.root / "declarations" / "a").mkdir()
-    (project.root / "declarations" / "a" / "2022.yaml").symlink_to("nowhere")
+    make_unreadable(monkeypatch, project.declare("a"))
     told = project.build()
     assert told.counts == (1, 0, 0, 1)
     assert told.built.code == ENVIRONMENT
-    assert told.outcomes[0].report.endswith("declarations/a/2022.yaml:读写失败:No such file or directory")
+    assert told.outcomes[0].report.endswith("declarations/a/2022.yaml:读写失败:Permission denied")
 
 
-def test_a_declaration_that_became_unreadable_keeps_its_files_and_the_others_are_built(project):
+def test_a_declaration_that_became_unreadable_keeps_its_files_and_the_others_are_built(project, monkeypatch):
     path = project.declare("a")
     project.declare("b")
     project.build()
-    path.unlink()
-    path.symlink_to("nowhere")
+    make_unreadable(monkeypatch, path)
+    touched(path)
     project.declare("b", OTHER_TEXT)
     told = project.build()
     assert told.counts == (1, 0, 0, 1)

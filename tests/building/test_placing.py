@@ -38,7 +38,7 @@ def test_a_file_that_is_open_elsewhere_fails_alone(project, opened_in_word, endi
     assert told.counts == (1, 0, 0, 1)
     assert told.built.code == ENVIRONMENT
     assert told.outcomes[0].report.endswith(
-        f"a/2022/{NAME}{ending}:Permission denied。文件若正在 Word 或 WPS 中打开,请关闭后再试"
+        f"a/2022/{NAME}{ending}:没有权限。文件若正在 Word 或 WPS 中打开,请关闭后再试"
     )
     assert not list(project.out.rglob(".jixiao-tmp-*"))
 

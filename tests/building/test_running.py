@@ -23,7 +23,7 @@ def few(monkeypatch):
 def jobs(project):
     for number in range(7):
         project.declare(f"office-{number}")
-    return plan([project.root / "declarations"])
+    return plan([project.root / "declarations"]).jobs
 
 
 def workshop(project):

@@ -118,7 +118,7 @@ def test_our_own_mistake_is_said_to_be_ours_and_the_others_are_built(project, mo
 def test_making_the_row_of_a_declaration_gives_what_making_its_files_gave(project):
     project.declare()
     workshop = Workshop(project.root, project.out, environment_digest(project.root))
-    (job,) = plan([project.root / "declarations"])
+    (job,) = plan([project.root / "declarations"]).jobs
     outcome = workshop.make(job)
     assert workshop.row(job, [made.path for made in outcome.files]) == outcome.row
     assert outcome.row.word == f"office/2022/{NAME}.docx"

@@ -7,7 +7,7 @@ import pytest
 
 from generator.building.lock import Lock
 from generator.checking.rules import r101
-from tests.projects import BROKEN_YAML, NAME, WRONG_SUM, contents
+from tests.projects import BROKEN_YAML, NAME, WRONG_SUM, contents, make_unreadable
 
 RENAMED = ("部门名称: 衡阳市", "部门名称: 雁城")
 OVERVIEW = "汇总:output/index.html、output/汇总.csv\n"
@@ -46,15 +46,14 @@ def test_an_error_is_shown_with_its_lines_and_the_code_is_1(project, jixiao):
     assert err.startswith(SUM_FAULT.rpartition("   建议")[0])
 
 
-def test_the_others_are_made_and_the_highest_code_wins(project, jixiao):
+def test_the_others_are_made_and_the_highest_code_wins(project, jixiao, monkeypatch):
     project.declare("a", BROKEN_YAML)
     project.declare("b")
-    (project.root / "declarations" / "c").mkdir()
-    (project.root / "declarations" / "c" / "2022.yaml").symlink_to("nowhere")
+    make_unreadable(monkeypatch, project.declare("c"))
     code, out, err = jixiao("build")
     assert code == 3
     assert "declarations/a/2022.yaml:4:3  错误 Y112" in err
-    assert err.endswith("declarations/c/2022.yaml:读写失败:No such file or directory\n")
+    assert err.endswith("declarations/c/2022.yaml:读写失败:Permission denied\n")
     assert out == (
         "生成 declarations/b/2022.yaml(6 个警告,5 个提示)\n"
         "共生成 1 份,未变 0 份,有误 1 份,失败 1 份。\n"
@@ -100,7 +99,7 @@ def test_an_output_folder_that_cannot_be_made_is_the_machines_fault(project, jix
     code, out, err = jixiao("build", "--out", "file/folder")
     assert (code, out) == (3, "")
     path = project.root / "file" / "folder"
-    assert err == f"环境有误:{path} Not a directory。请检查文件夹是否存在、能否读写。\n"
+    assert err == f"环境有误:{path} 路径中间有一段不是文件夹。请检查文件夹是否存在、能否读写。\n"
 
 
 def test_a_word_file_edited_by_hand_is_named_with_what_to_do(project, jixiao):
@@ -108,10 +107,14 @@ def test_a_word_file_edited_by_hand_is_named_with_what_to_do(project, jixiao):
     jixiao("build")
     project.word().write_bytes(b"edited")
     kept = (
-        f"没有动手工改过的 output/office/2022/{NAME}.docx:"
+        f"没有覆盖手工改过的 output/office/2022/{NAME}.docx:"
         "请先把改动写进 YAML;不要这些改动时,运行 jixiao build --force\n"
     )
-    assert jixiao("build") == (1, "共生成 0 份,未变 0 份,有误 1 份。\n" + kept + OVERVIEW, "")
+    assert jixiao("build") == (
+        1,
+        "共生成 0 份,未变 0 份,有误 0 份,保留手工改过的 1 份。\n" + kept + OVERVIEW,
+        "",
+    )
     assert project.word().read_bytes() == b"edited"
     assert jixiao("build", "--force").code == 0
     assert project.word().read_bytes() != b"edited"
@@ -125,8 +128,8 @@ def test_what_was_removed_is_named(project, jixiao):
     assert jixiao("build") == (
         0,
         "共生成 0 份,未变 1 份,有误 0 份。\n"
-        f"已移除(申报表已不在或已有误):output/a/2022/{NAME}.docx\n"
-        f"已移除(申报表已不在或已有误):output/a/2022/{NAME}.html\n" + OVERVIEW,
+        f"已移除(申报表已不在、已改名或已有误):output/a/2022/{NAME}.docx\n"
+        f"已移除(申报表已不在、已改名或已有误):output/a/2022/{NAME}.html\n" + OVERVIEW,
         "",
     )
 

@@ -1,11 +1,14 @@
 """`jixiao check` as a clerk, a script and a merge request see it."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 
 import pytest
 
-from tests.projects import BROKEN_YAML, WRONG_SUM
+from tests.projects import BROKEN_YAML, ROOT, WRONG_SUM, make_unreadable
 
 NOTE = ("年度: 2022\n", "年度: 2022\n豁免: {R113: 就用省表}\n")
 SUMMARY = "共 1 份申报表:0 个错误,6 个警告,5 个提示。\n"
@@ -83,10 +86,8 @@ def test_gitlab_gets_a_report(project, jixiao):
 
 
 @pytest.mark.parametrize("shape", ["json", "gitlab"])
-def test_formats_for_programs_are_right_also_when_nothing_was_found(project, jixiao, shape):
-    project.declare("office", BROKEN_YAML)
-    (project.root / "declarations" / "office" / "2022.yaml").unlink()
-    (project.root / "declarations" / "office" / "2022.yaml").symlink_to("nowhere")
+def test_formats_for_programs_are_right_also_when_nothing_was_found(project, jixiao, monkeypatch, shape):
+    make_unreadable(monkeypatch, project.declare("office"))
     code, out, _ = jixiao("check", "--format", shape)
     assert code == 3
     assert json.loads(out) in (
@@ -95,12 +96,11 @@ def test_formats_for_programs_are_right_also_when_nothing_was_found(project, jix
     )
 
 
-def test_a_file_that_cannot_be_read_is_said_and_the_others_are_checked(project, jixiao):
+def test_a_file_that_cannot_be_read_is_said_and_the_others_are_checked(project, jixiao, monkeypatch):
     project.declare("b")
-    (project.root / "declarations" / "a").mkdir()
-    (project.root / "declarations" / "a" / "2022.yaml").symlink_to("nowhere")
+    make_unreadable(monkeypatch, project.declare("a"))
     code, out, err = jixiao("check")
-    assert (code, err) == (3, "declarations/a/2022.yaml:读不了:No such file or directory\n")
+    assert (code, err) == (3, "declarations/a/2022.yaml:读不了:没有权限\n")
     assert out.endswith("共 2 份申报表:0 个错误,6 个警告,5 个提示。\n")
 
 
@@ -158,14 +158,32 @@ def test_colour_is_for_terminals(project, jixiao, monkeypatch):
         (["x.yaml"], "找不到 x.yaml;请检查路径,例如 declarations/hengyang-government-office/2022.yaml"),
         (["schema"], "schema 里没有申报表(*.yaml)"),
         (["--root", "schema"], "--root schema 里没有 templates 文件夹;请指到放着 templates/ 的项目文件夹"),
-        (["more"], "more/2022.yml 会被漏掉;请把它的扩展名改成小写的 .yaml"),
     ],
 )
 def test_what_cannot_be_meant_is_a_usage_error(project, jixiao, words, sentence):
     project.declare()
-    (project.root / "more").mkdir()
-    (project.root / "more" / "2022.yml").touch()
     assert jixiao("check", *words) == (2, "", f"用法有误:{sentence}\n")
+
+
+def test_a_wrong_ending_is_said_and_the_others_are_checked(project, jixiao):
+    project.declare("a")
+    (project.root / "declarations" / "a" / "2023.yml").touch()
+    code, out, err = jixiao("check")
+    assert (code, err) == (2, "declarations/a/2023.yml 没有处理;请把它的扩展名改成小写的 .yaml\n")
+    assert out.endswith("共 1 份申报表:0 个错误,6 个警告,5 个提示。\n")
+
+
+def test_what_a_program_reads_is_utf8_whatever_the_terminal_speaks(project, jixiao):
+    project.declare("a")
+    words = ("-m", "generator", "check", "--format", "json")
+    made = subprocess.run(
+        [sys.executable, *words],
+        cwd=project.root,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "gbk"},
+        capture_output=True,
+        check=False,
+    )
+    assert json.loads(made.stdout.decode("utf-8"))["summary"]["warning"] == 6
 
 
 def test_nothing_is_written_by_checking(project, jixiao):
