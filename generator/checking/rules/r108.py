@@ -1,6 +1,6 @@
 """没有填完的占位:**、××、XX、某某、待填、待定、……、「指标2:」、「(100字以内)」。
 
-从模板抄来而没有换成实际内容的地方,印在表上就是错。算式里的「*100%」「×100%」、打了星号的姓名和电话不算;表式自己的文字不查。
+从模板抄来而没有换成实际内容的地方,印在表上就是错。目标、任务名称、主要内容、指标名称只写「无」「同上」,等于没有填。算式里的「*100%」「×100%」、打了星号的姓名和电话不算;表式自己的文字不查。
 来源:预算公开审核的占位词清单;公开申报表中「指标2:……」「(100字以内)」一类的残留。
 
 错:
@@ -49,6 +49,12 @@ A lone sign counts before what is counted (*项, ×年) or where no factor stand
 待定 is no placeholder in 接待定点, 等待定价 and the like, nor 待填 in 待填埋.
 """
 
+SAY_NOTHING = re.compile(r"[(\uff08]?(?:无|没有|暂无|同上|同前|如上|略)[)\uff09]?[。.;\uff1b]?")
+"""What stands for an answer in a paper form. In words that say what is to be done it is none."""
+
+TO_BE_SAID = frozenset({words.GOALS, words.TASK_NAME, words.TASK_TEXT, words.NAME})
+"""The words that say what is to be done; elsewhere (备注: 无) it may well be an answer."""
+
 _ANY = re.compile("|".join(PLACEHOLDERS), re.MULTILINE)
 _TELLTALE = re.compile(
     r"[*\uff0a×╳✕Xx\uff38\uff58某待…⋯_\uff3f]|\.\.\.|。。。|指标\s*[\d一二三四五六七八九十]|字[)\uff09以左]"
@@ -62,6 +68,7 @@ _ROLE = re.compile("(?:联系人|负责人|责任人|填报人|经办人|审核�
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Placeholders in the department's texts, a finding for each spelling with all its places."""
+    yield from _unsaid(subject)
     texts = [text for text in subject.texts if _TELLTALE.search(text.text)]
     headers = {word.key: word.type for word in subject.edition.all_headers}
     places: dict[str, list[Path]] = {}
@@ -72,6 +79,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     for spelling, paths in places.items():
         hint = f"把「{spelling}」换成实际的内容;没有内容的,连同这一行删去"
         yield Finding(tuple(paths), f"「{spelling}」是没有填完的占位", hint)
+
+
+def _unsaid(subject: Subject) -> Iterator[Finding]:
+    for text in subject.texts:
+        if text.word in TO_BE_SAID and SAY_NOTHING.fullmatch(text.text.strip()):
+            what = "这一条" if text.word == words.GOALS else f"「{text.word}:」"
+            message = f"{what}只写了「{text.text.strip()}」,等于没有填"
+            hint = f"{what}写实际的内容,与别处相同的也写全;没有这一项的,整项删去"
+            yield Finding((text.path,), message, hint)
 
 
 def _spared(text: Text, headers: dict[str, str]) -> bool:

@@ -1,14 +1,21 @@
-"""一段文字里的序号要连着,不跳号、不重号。
+"""一段文字里的序号要连着,不跳号、不重号;目标的序号由表式印,内容里不再写。
 
 「1.…;2.…;4.…」少了 3,「1、…2、…2、…」多了一个 2。第二层序号可以重新从 1 开始。
+从旧表上抄来的「目标4:」「4、」不删去,表上就会印出两个序号;表式不印目标序号的,不查。
 来源:公开申报表中「1,2,3,4,4,5」一类的序号。
 
 错:
 
+    年度履职目标:
+      - 目标1:完善政府绩效评价机制;
+    …
     主要内容: 1.办文办会;2.综合调研;4.督查督办
 
 对:
 
+    年度履职目标:
+      - 完善政府绩效评价机制;
+    …
     主要内容: 1.办文办会;2.综合调研;3.督查督办
 """
 
@@ -17,12 +24,18 @@ from collections.abc import Iterator
 
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
+from generator.checking.rules.texts import goal_path
+from generator.checking.rules.wording import quoted
 from generator.diagnostics import Severity
+from generator.phrasing import compile_phrase
 
 CODE = "R112"
-TITLE = "序号要连贯"
+TITLE = "序号要连贯,不重复"
 LEVEL = Severity.NOTE
 QUESTION = "完整性"
+
+NUMBER = "序号"
+"""The word of 年度履职目标's 显示 that prints a goal's number."""
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 CHARACTERS = "一二三四五六七八九十"
@@ -35,18 +48,47 @@ _STYLES = (
     re.compile(rf"[(\uff08]([{CHARACTERS}])[)\uff09]"),
     re.compile(rf"([{CIRCLED}])"),
 )
+_COPIED = re.compile(
+    rf"\s*(?:目标\s*(?:\d{{1,2}}|[{CHARACTERS}]{{1,3}})\s*[:\uff1a、.\uff0e]"
+    rf"|\d{{1,2}}\s*(?:、|[.\uff0e](?!\d))|[(\uff08](?:\d{{1,2}}|[{CHARACTERS}]{{1,3}})[)\uff09]"
+    rf"|[{CHARACTERS}]{{1,3}}、|[{CIRCLED}])\s*"
+)
+"""A goal's number as an older form printed it: 目标4:, 4、, (四)."""
+
 _TELLTALE = re.compile(rf"\d[.\uff0e、)\uff09]|[{CHARACTERS}][、)\uff09]|[{CIRCLED}]")
 """What every list number holds, found quickly, so that most texts need no closer look."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Numbered lists inside one text that jump or repeat."""
+    """Goals that bring along the number that the form prints; numbered lists inside one text that jump or repeat."""
+    yield from _copied(subject)
     for text in (text for text in subject.texts if _TELLTALE.search(text.text)):
         lists = [found for style in _STYLES if len(found := style.findall(text.text)) > 1]
         for found in lists:
             wrong = _first_wrong([_number(mark) for mark in found], nested=len(lists) > 1)
             if wrong is not None:
                 yield _finding(text.path, found, wrong)
+
+
+def _copied(subject: Subject) -> Iterator[Finding]:
+    if NUMBER not in compile_phrase(subject.edition.goal_display)[1]:
+        return
+    marks = [(goal, _own_number(goal.content)) for goal in subject.declaration.goals]
+    copied = [(goal, mark) for goal, mark in marks if mark]
+    if copied:
+        spelled = quoted(mark for _, mark in copied)
+        message = f"目标的内容以{spelled}开头,表式已经印了序号,会印成两个"
+        hint = f"删去{spelled},序号由表式印"
+        yield Finding(tuple(goal_path(goal) for goal, _ in copied), message, hint, Severity.WARNING)
+
+
+def _own_number(text: str) -> str | None:
+    """The number before a goal; where more of its kind follow, it begins a list inside the goal."""
+    match = _COPIED.match(text)
+    if match is None:
+        return None
+    begins_a_list = any(s.match(text.strip()) and len(s.findall(text)) > 1 for s in _STYLES)
+    return None if begins_a_list else match[0].strip()
 
 
 def _number(mark: str) -> int:

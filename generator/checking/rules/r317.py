@@ -1,6 +1,6 @@
 """度量单位用通行的写法,前后一致。
 
-「百分比」写「%」,「人.次」写「人次」。名称说「次数」,单位就是「次」。评分句里目标用「次」、扣分用「个」的,改成同一个。
+「百分比」写「%」,「人.次」写「人次」;单位外面的中文引号会照样印出来。名称说「次数」,单位就是「次」。评分句里目标用「次」、扣分用「个」的,改成同一个。
 来源:公开的申报表;真实申报表(督查 30次,少1个)。
 
 错:
@@ -28,6 +28,7 @@ from generator.checking.rules.finding import Finding
 from generator.checking.rules.measures import bare_name
 from generator.checking.rules.subject import Subject
 from generator.diagnostics import Severity
+from generator.model.declaration import Listed
 from generator.model.scoring import StepScoring, StepUnit
 
 CODE = "R317"
@@ -56,6 +57,9 @@ CLASSIFIERS = {word: word for word in "次件份户场篇台辆条亩"} | {
 }
 """The measure word of a name in …数 (督查次数), and what its unit may hold."""
 
+_QUOTES = "“”‘’「」『』\"'\uff02\uff07"
+"""Quotes that an input method puts around a unit: YAML takes them for part of the text."""
+
 _COUNTED = re.compile(rf"(?<!指)([{''.join(CLASSIFIERS)}])数$")
 
 
@@ -63,7 +67,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Units of own indicators in another spelling or against the name; then sentences that count in two units."""
     for item in subject.own:
         unit = (item.indicator.unit or "").strip()
-        if normal := _NORMAL.get(unit):
+        if unit.strip(_QUOTES) != unit:
+            yield _in_quotes(item, unit)
+        elif normal := _NORMAL.get(unit):
             message = f"「{item.indicator.name}」的单位写成「{unit}」,通行的写法是「{normal}」"
             yield Finding((item.at(words.UNIT),), message, _hint(normal))
         elif unit and (word := _counted(item.indicator.name)) and not set(unit) & set(CLASSIFIERS[word]):
@@ -76,6 +82,13 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _counted(name: str) -> str | None:
     match = _COUNTED.search(bare_name(name))
     return match[1] if match else None
+
+
+def _in_quotes(item: Listed, unit: str) -> Finding:
+    bare = unit.strip(_QUOTES).strip()
+    message = f"「{item.indicator.name}」的单位带了引号,会印成「{unit}」"
+    hint = _hint(_NORMAL.get(bare, bare)) if bare else f"在「{words.UNIT}:」后面写上单位,没有单位就删去这一行"
+    return Finding((item.at(words.UNIT),), message, hint)
 
 
 def _hint(unit: str) -> str:

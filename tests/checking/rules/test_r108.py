@@ -94,3 +94,34 @@ def test_texts_of_the_edition_are_never_reported(subject):
         form["指标体系"][1]["二级指标"][0]["说明"] = "反映……情况"
 
     assert list(r108.check(subject(edition=edit))) == []
+
+
+@pytest.mark.parametrize("text", ["无", "同上", "同上。", "(无)", "略", "暂无"])
+def test_a_content_that_says_nothing_is_not_filled_in(subject, text):
+    edit = subject(lambda data: data["年度主要任务"][0].update(主要内容=text))
+    assert list(r108.check(edit)) == [
+        Finding(
+            (("年度主要任务", 0, "主要内容"),),
+            f"「主要内容:」只写了「{text}」,等于没有填",
+            "「主要内容:」写实际的内容,与别处相同的也写全;没有这一项的,整项删去",
+        )
+    ]
+
+
+def test_a_goal_that_says_nothing_is_not_filled_in(subject):
+    assert list(r108.check(subject(lambda data: data.update(年度履职目标=["办好会议", "同上"])))) == [
+        Finding(
+            (("年度履职目标", 1),),
+            "这一条只写了「同上」,等于没有填",
+            "这一条写实际的内容,与别处相同的也写全;没有这一项的,整项删去",
+        )
+    ]
+
+
+@pytest.mark.parametrize("text", ["无障碍设施建设", "同上级部门对接", "无偿献血宣传"])
+def test_words_that_begin_like_it_say_something(subject, text):
+    assert list(r108.check(subject(lambda data: data["年度主要任务"][0].update(主要内容=text)))) == []
+
+
+def test_nothing_is_an_answer_in_a_remark(subject, output):
+    assert list(r108.check(subject(remark("无", output)))) == []

@@ -2,6 +2,7 @@ import pytest
 
 from generator.checking.rules import r112
 from generator.checking.rules.finding import Finding
+from generator.diagnostics import Severity
 
 
 def content(text):
@@ -56,3 +57,56 @@ def test_the_numbers_of_the_edition_are_its_own(subject):
         form["指标体系"][0]["二级指标"][0]["共性指标"][0]["指标值说明"] = "1.是否符合;3.是否相关"
 
     assert list(r112.check(subject(edition=edit))) == []
+
+
+def goals(*texts):
+    return lambda data: data.update(年度履职目标=list(texts))
+
+
+def test_numbers_copied_from_an_older_form_are_printed_twice(subject):
+    edit = goals("办好会议;", "目标2:认真办理提案;", {"编号": "M3", "内容": "3、健全公共安全体系;"})
+    assert list(r112.check(subject(edit))) == [
+        Finding(
+            (("年度履职目标", 1), ("年度履职目标", 2, "内容")),
+            "目标的内容以「目标2:」、「3、」开头,表式已经印了序号,会印成两个",
+            "删去「目标2:」、「3、」,序号由表式印",
+            Severity.WARNING,
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "mark", ["目标4：", "目标 4: ", "目标四、", "4、", "4.", "(4)", "（4）", "四、", "(四)", "④"]
+)
+def test_a_copied_number_is_shown_as_it_is_spelled_and_silence_follows_the_hint(subject, mark):
+    (found,) = r112.check(subject(goals(f"{mark}完善政府绩效评价机制;")))
+    assert found.hint == f"删去「{mark.strip()}」,序号由表式印"
+    assert list(r112.check(subject(goals("完善政府绩效评价机制;")))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.收文;2.发文",
+        "(1)收文;(2)发文",
+        "4.5 万户用上自来水",
+        "目标管理考核达到优秀",
+        "12345 热线办结",
+        "三公经费下降",
+    ],
+)
+def test_a_list_inside_a_goal_and_figures_are_no_copied_number(subject, text):
+    assert list(r112.check(subject(goals(text)))) == []
+
+
+def test_a_copied_number_before_a_list_is_still_told(subject):
+    assert [f.hint for f in r112.check(subject(goals("目标1:1.收文;2.发文")))] == [
+        "删去「目标1:」,序号由表式印"
+    ]
+
+
+def test_where_the_edition_prints_no_number_the_goals_may_bring_their_own(subject):
+    def unnumbered(form):
+        form["年度履职目标"]["显示"] = "{{ 内容 }}"
+
+    assert list(r112.check(subject(goals("目标1:办好会议"), edition=unnumbered))) == []
