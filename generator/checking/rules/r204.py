@@ -2,6 +2,7 @@
 
 只要把某一项(或所有各项)换一个单位,勾稽就正好对上,或者占比、上限就合理了,就提示这一处。提示里同时写出填的数和
 多半要填的数,请对照原表确定。
+全都按「元」填的,勾稽对得上,看不出来;单位是万元的表,部门预算总额达到 1000 亿元时提示核对(表式可以改这个限值)。
 来源:预算公开审核的金额单位检查;公开的申报表中有金额与占比相差一万倍的。
 
 错(单位是万元):
@@ -19,7 +20,8 @@
         财政性资金: 2677.7
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from decimal import Decimal
 
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
@@ -35,6 +37,7 @@ from generator.checking.rules.ties import (
     limits_of,
     other_units,
     shares_of,
+    term,
 )
 from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Severity
@@ -44,6 +47,13 @@ CODE = "R204"
 TITLE = "元和万元弄混"
 LEVEL = Severity.ERROR
 QUESTION = "适当性"
+
+AMOUNT = "金额"
+"""The 类型 of a budget line that holds money, not percent."""
+
+LARGEST = "总额"
+LIMITS = {LARGEST: "10000000"}
+"""万元. A department of so many (1000 亿元) is rarer than one that typed every amount in 元; 0 asks for silence."""
 
 FAR = 100
 """A part this many times its limit was not budgeted so; it was typed in 元."""
@@ -56,12 +66,29 @@ def check(subject: Subject) -> Iterator[Finding]:
         if tie.verdict is Verdict.UNIT_SLIP and tie.slip is not None and tie.slip.terms not in seen:
             seen.add(tie.slip.terms)
             yield _in_sum(tie, tie.slip)
+    yield from _all_in_yuan(subject, {term for terms in seen for term in terms})
     for share in shares_of(subject.declaration, subject.edition):
         if is_slip(share):
             yield _in_share(share, subject.edition.unit)
     for limit in limits_of(subject.declaration, subject.edition):
         if is_above_by_unit(limit, subject.edition.unit):
             yield _in_limit(limit, subject.edition.unit)
+
+
+def _all_in_yuan(subject: Subject, told: Collection[Term]) -> Iterator[Finding]:
+    """A grand total that no department has, where it was not told already."""
+    declaration, edition = subject.declaration, subject.edition
+    total = term(declaration, edition, edition.budget[0].key)
+    most = subject.limit(CODE, LARGEST, LIMITS[LARGEST])
+    if edition.unit != "万元" or not most or total.value < most or total in told:
+        return
+    lines = (term(declaration, edition, line.key) for line in edition.budget if line.type == AMOUNT)
+    filled = [line for line in lines if line.value]
+    lessened = "、".join(f"「{_yaml(line, trimmed(line.value / TEN_THOUSAND))}」" for line in filled)
+    billions = trimmed((total.value / TEN_THOUSAND).quantize(Decimal(1)))
+    message = f"{total} 万元就是 {billions} 亿元,像是各项都按「元」填的"
+    hint = f"对照原表,按「元」填的改成{lessened};确有这么多的,写豁免说明"
+    yield Finding(tuple(line.path for line in filled), message, hint, Severity.WARNING)
 
 
 def is_slip(share: ShareOf) -> bool:

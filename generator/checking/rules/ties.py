@@ -1,6 +1,7 @@
 """What an edition's 勾稽 comes to in a declaration: sums, shares and limits, in the edition's unit, exact.
 
-A blank counts as 0 only inside a sum; a tie whose total is blank, or whose parts are all blank, is not judged.
+A blank counts as 0 only inside a sum; a tie whose total, whose parts or whose required part (R101) are blank is not
+judged.
 Each tie has one verdict, so that one slip is reported by one rule.
 """
 
@@ -121,7 +122,11 @@ class Sum:
 
     def _explains(self, slip: Slip) -> bool:
         meant = abs(added(slip.meant(term) for term in slip.terms))
-        return bool(slip.terms) and abs(slip.rest) <= max(self.tolerance, meant / NEAR)
+        if not slip.terms or any(term.value < 0 for term in slip.terms):
+            return False  # nothing was read in another unit, or what was is no budget (R212)
+        if meant <= self.tolerance:
+            return False  # so little ties as well where the amount is left out: its unit explains nothing
+        return abs(slip.rest) <= max(self.tolerance, meant / NEAR)
 
     def __str__(self) -> str:
         """部门预算总额 2677.7 ≠ 财政性资金 2600 + 其他资金 0 = 2600(差 77.7 万元)."""
@@ -169,11 +174,13 @@ def sums_of(declaration: Declaration, edition: Edition) -> tuple[Sum, ...]:
 
 
 def _sums(declaration: Declaration, edition: Edition) -> Iterator[Sum]:
+    required = {line.key for line in edition.budget if line.required}
     tolerance = edition.limit("R211", TOLERANCE, Decimal(ROUNDING))
     for tie in edition.ties:
         if tie.total is not None and tie.share is None and (tie.parts or tie.task_amount is not None):
             total, parts = term(declaration, edition, tie.total), tuple(_parts(declaration, edition, tie))
-            if total.amount is not None and any(part.amount is not None for part in parts):
+            lacking = any(part.amount is None and part.key in required for part in parts)
+            if total.amount is not None and any(part.amount is not None for part in parts) and not lacking:
                 grand = tie.total == edition.budget[0].key
                 yield Sum(total, parts, edition.unit, tolerance, grand, tie.task_amount is not None)
 

@@ -1,6 +1,6 @@
 from decimal import Decimal
 
-from generator.checking.rules import r201, r202, r203, r204, r210, r211
+from generator.checking.rules import r101, r201, r202, r203, r204, r210, r211
 from generator.checking.rules.finding import Finding
 
 BUDGET = "预算情况"
@@ -63,3 +63,11 @@ def test_one_slip_is_reported_by_one_rule(subject):
     rules = (r201, r202, r203, r204, r210, r211)
     found = [[rule.CODE for rule in rules if list(rule.check(subject(edit)))] for edit in slips]
     assert found == [["R201"], ["R204"], ["R211"], ["R210"]]
+
+
+def test_where_a_required_part_is_blank_nothing_is_added_up(subject):
+    """R101 asks for it; a total without it would be wrong."""
+    edit = subject(sources(财政性资金=None))
+    assert [rule.CODE for rule in (r101, r201, r202, r203, r204, r210, r211) if list(rule.check(edit))] == [
+        "R101"
+    ]

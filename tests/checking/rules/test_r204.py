@@ -1,7 +1,10 @@
 from decimal import Decimal
 
-from generator.checking.rules import r204, r205, r209
+import pytest
+
+from generator.checking.rules import r201, r204, r205, r209
 from generator.checking.rules.finding import Finding
+from generator.diagnostics import Severity
 
 BUDGET = "预算情况"
 
@@ -108,3 +111,68 @@ def test_a_part_far_above_its_limit_was_probably_typed_in_yuan(subject):
         )
     ]
     assert list(r209.check(build)) == []
+
+
+def whole_budget(total, *parts):
+    first, second, third, fourth = map(Decimal, parts)
+
+    def edit(data):
+        data[BUDGET] = {
+            "部门预算总额": Decimal(total),
+            "资金来源": {"财政性资金": first, "其他资金": second},
+            "资金结构": {"基本支出": third, "项目支出": fourth},
+        }
+
+    return edit
+
+
+def test_every_amount_in_yuan_ties_and_is_told_by_a_total_that_no_department_has(subject):
+    edit = whole_budget("26777000", "26777000", "0", "18395600", "8381400")
+    assert list(r204.check(subject(edit))) == [
+        Finding(
+            (
+                (BUDGET, "部门预算总额"),
+                (BUDGET, "资金来源", "财政性资金"),
+                (BUDGET, "资金结构", "基本支出"),
+                (BUDGET, "资金结构", "项目支出"),
+            ),
+            "部门预算总额 26777000 万元就是 2678 亿元,像是各项都按「元」填的",
+            "对照原表,按「元」填的改成「部门预算总额: 2677.7」、「财政性资金: 2677.7」、「基本支出: 1839.56」、「项目支出: 838.14」;"
+            "确有这么多的,写豁免说明",
+            Severity.WARNING,
+        )
+    ]
+    assert list(r204.check(subject(whole_budget("2677.7", "2677.7", "0", "1839.56", "838.14")))) == []
+
+
+def test_a_large_department_is_not_suspected(subject):
+    assert list(r204.check(subject(whole_budget("9999999.99", "9999999.99", "0", "0", "9999999.99")))) == []
+
+
+def test_an_edition_for_smaller_departments_asks_earlier_or_not_at_all(subject):
+    edit = whole_budget("500000", "500000", "0", "0", "500000")
+
+    def limit(number):
+        return lambda form: form["规则"].update(R204={"限值": {"总额": number}})
+
+    assert [f.level for f in r204.check(subject(edit, edition=limit(100000)))] == [Severity.WARNING]
+    vast = whole_budget("26777000", "26777000", "0", "18395600", "8381400")
+    assert list(r204.check(subject(vast, edition=limit(0)))) == []
+
+
+def test_in_a_form_in_yuan_large_figures_are_usual(subject):
+    edit = whole_budget("26777000", "26777000", "0", "18395600", "8381400")
+    assert list(r204.check(subject(edit, edition=lambda form: form.update(金额单位="元")))) == []
+
+
+def test_the_total_alone_in_yuan_is_told_once_however_large(subject):
+    edit = whole_budget("26777000", "2677.7", "0", "1839.56", "838.14")
+    assert [f.hint for f in r204.check(subject(edit))] == ["对照原表,改成「部门预算总额: 2677.7」"]
+
+
+@pytest.mark.parametrize("amount", ["-5", "5", "50", "-50000"])
+def test_an_amount_without_which_the_sum_ties_or_below_nothing_is_no_matter_of_units(subject, amount):
+    """Written as the hint of a unit would say (-0.0005), it would be wrong as well."""
+    edit = subject(lambda data: data[BUDGET]["资金来源"].update(其他资金=Decimal(amount)))
+    assert list(r204.check(edit)) == []
+    assert [f.paths[0] for f in r201.check(edit)] == [(BUDGET, "部门预算总额")]
