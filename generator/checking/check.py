@@ -52,7 +52,7 @@ class Checked:
 
     @property
     def tally(self) -> Tally:
-        """How many diagnostics of each level, and waived places."""
+        """How many diagnostics of each level, and how many findings a 豁免 answers, wholly or at some of their places."""
         return Tally.of(self.diagnostics, self.waived)
 
     @property
@@ -108,7 +108,7 @@ def _judged(source: Source, edition: Edition, folder: str, found: list[Diagnosti
     subject, waivers, waived = Subject(declaration, edition, form), Waivers(data), 0
     for code, level, finding in _findings(subject):
         paths = tuple(path for path in finding.paths if not waivers.covers(code, path))
-        waived += len(finding.paths) - len(paths)
+        waived += len(paths) < len(finding.paths)
         if paths:
             found.append(_diagnostic(source, code, level, paths, finding))
     found += (_unused(source, path) for path in waivers.unused())

@@ -49,7 +49,7 @@ def in_file_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many diagnostics of each level there are, and how many places were waived by 豁免."""
+    """How many diagnostics of each level there are, and how many findings a 豁免 answers."""
 
     error: int = 0
     warning: int = 0

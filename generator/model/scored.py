@@ -1,6 +1,7 @@
 """How an indicator is scored: which of its texts is the scoring sentence, and how many points it is worth."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -43,6 +44,13 @@ def full_score(indicator: Indicator) -> Decimal | None:
         return stated
     sentence = scored(indicator)
     return sentence.scoring.points if sentence and sentence.scoring else None
+
+
+def total_points(indicators: Iterable[Indicator]) -> Decimal | None:
+    """The points of a form: those of every indicator that applies; None where none of them has any."""
+    found = [full_score(indicator) for indicator in indicators if indicator.not_applicable is None]
+    points = [score for score in found if score is not None]
+    return sum(points, Decimal(0)) if points else None
 
 
 @lru_cache(maxsize=512)

@@ -31,8 +31,22 @@ def test_an_error_may_be_waived_and_the_word_file_is_made(checked):
     assert not checked(wrong).submittable
     result = checked(wrong, ("预算情况:  # 万元\n", "预算情况:\n  豁免: {R201: 追加预算尚未分解}\n"))
     assert lines(result, "R201") == []
-    assert result.waived == 3
+    assert result.waived == 1
     assert result.submittable
+
+
+def test_a_finding_is_counted_once_however_many_of_its_places_are_waived(checked):
+    """As errors are: one finding is one, at three places or at eight."""
+    result = checked(
+        WAIVED,
+        (
+            "        - 指标名称: 加大督查督办力度\n",
+            "        - 指标名称: 加大督查督办力度\n          豁免: {R306: 同上}\n",
+        ),
+    )
+    assert lines(result, "R306") == [[87]]
+    assert result.tally.waived == 1
+    assert result.tally.warning == checked().tally.warning
 
 
 def test_at_the_top_it_answers_what_concerns_the_whole_form(checked):

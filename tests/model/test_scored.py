@@ -3,7 +3,16 @@ from decimal import Decimal
 import pytest
 
 from generator.model.indicator import Indicator
-from generator.model.scored import NO_SENTENCE, REMARK, SCORING, Scored, full_score, points_in, scored
+from generator.model.scored import (
+    NO_SENTENCE,
+    REMARK,
+    SCORING,
+    Scored,
+    full_score,
+    points_in,
+    scored,
+    total_points,
+)
 from generator.model.scoring import parse
 
 SENTENCE = "该指标达到95%得5分,每降低2个百分点扣1分。"
@@ -44,3 +53,16 @@ def test_points_come_from_their_own_word_then_the_remark_then_the_sentence():
     assert full_score(Indicator("某率", remark="3分", scoring=SENTENCE)) == 3
     assert full_score(Indicator("某率", scoring=SENTENCE)) == 5
     assert full_score(Indicator("某率", scoring="酌情扣分")) is None
+
+
+def test_the_points_of_a_form_are_those_of_what_applies():
+    own, remarked, judged = (
+        Indicator("甲", points=Decimal("4.5")),
+        Indicator("乙", remark="3分"),
+        Indicator("丙", scoring=SENTENCE),
+    )
+    unfit, without = Indicator("丁", points=Decimal(7), not_applicable="今年没有"), Indicator("戊")
+    assert total_points([own, remarked, judged, unfit, without]) == Decimal("12.5")
+    assert total_points([unfit, without]) is None
+    assert total_points([]) is None
+    assert total_points([Indicator("己", points=Decimal(0))]) == 0

@@ -25,7 +25,7 @@ from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
 from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Severity
-from generator.model.scored import full_score
+from generator.model.scored import full_score, total_points
 
 CODE = "R501"
 TITLE = "分值合计"
@@ -47,7 +47,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for item in subject.listed
         if item.indicator.not_applicable is None
     ]
-    total = sum((points for _, points in scores if points is not None), Decimal(0))
+    total = total_points(item.indicator for item in subject.listed) or Decimal(0)
     fixed = subject.limit(CODE, TOTAL, LIMITS[TOTAL])
     if fixed:
         if total != fixed:

@@ -54,8 +54,9 @@ def summary_row(folder: str, year: str, declaration: "Declaration | None", form:
     """The facts of a declaration and its form; status, tally and paths are the builder's to add."""
     if declaration is None or form is None:
         return SummaryRow(folder, year)
+    from generator.model.scored import total_points
+
     indicators = [listed.indicator for listed in declaration.listed]
-    points = [indicator.points for indicator in indicators if indicator.points is not None]
     return SummaryRow(
         folder=folder,
         year=year,
@@ -66,7 +67,7 @@ def summary_row(folder: str, year: str, declaration: "Declaration | None", form:
         parts=_parts(form),
         indicators=len(indicators),
         quantitative=sum(indicator.number is not None for indicator in indicators),
-        points=sum(points, Decimal(0)) if points else None,
+        points=total_points(indicators),
     )
 
 

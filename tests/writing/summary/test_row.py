@@ -29,6 +29,18 @@ def test_the_real_declaration_in_figures() -> None:
     )
 
 
+def test_the_points_are_those_that_the_rules_count() -> None:
+    """What does not apply has none (R501), and a sentence may say what 分值 does not."""
+    edition = read_edition(EDITION.name, load((EDITION / "edition.yaml").read_bytes(), "edition.yaml").data)
+    text = DECLARATION.read_text("utf-8").replace(
+        "        - 预算调整率\n",
+        "        - 指标名称: 预算调整率\n          不适用: 本年没有调整\n          分值: 3\n",
+    )
+    text = text.replace("情况\n          分值: 5\n", "情况\n", 1)
+    declaration = read_declaration(load(text.encode(), "2022.yaml").data, edition)
+    assert summary_row("office", "2022", declaration, compose(declaration, edition)).points == 50
+
+
 def test_a_file_that_cannot_be_read_still_has_a_row() -> None:
     assert summary_row("office", "2022", None, None) == SummaryRow("office", "2022")
 
