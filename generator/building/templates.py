@@ -7,12 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.building.signatures import FOLDER
-from generator.phrasing import PhrasingError
-from generator.writing.preview import PreviewTemplate, compile_preview
+from generator.writing.preview import PreviewFault, PreviewTemplate, compile_preview
 from generator.writing.word import TemplateFault, WordTemplate, compile_template
 
 WORD_TEMPLATE = "form.docx"
-PAGE = "preview.html.j2"
 
 
 class Templates:
@@ -32,7 +30,9 @@ class Templates:
         try:
             drawn = (self._root / "templates" / edition / WORD_TEMPLATE).read_bytes()
         except FileNotFoundError as error:
-            raise TemplateFault(f"没有 {WORD_TEMPLATE}", "请维护表式的人把 Word 模板放进来") from error
+            raise TemplateFault(
+                f"缺少 {WORD_TEMPLATE}", "请维护表式的人把 Word 模板放进这个文件夹"
+            ) from error
         template = compile_template(drawn)
         with suppress(OSError):  # the cache saves time only; a folder that cannot be written costs just that
             kept.parent.mkdir(parents=True, exist_ok=True)
@@ -43,7 +43,14 @@ class Templates:
 
     def _preview(self, edition: str) -> PreviewTemplate:
         folder = self._root / "templates" / edition
-        sources = {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*.j2"))}
-        if PAGE not in sources:
-            raise PhrasingError(f"没有 {PAGE}")
-        return compile_preview(sources)
+        return compile_preview({path.name: _text(path) for path in sorted(folder.glob("*.j2"))})
+
+
+def _text(path: Path) -> str:
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        message = f"{path.name} 不是 UTF-8 编码"
+        raise PreviewFault(message, "请维护表式的人用编辑器另存为 UTF-8", path.name, line) from error

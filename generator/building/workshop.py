@@ -11,14 +11,14 @@ from generator.building.exits import BUG, DONE, EDITION, ENVIRONMENT, FINDINGS
 from generator.building.outcome import TEMPORARY, Made, Outcome, Status
 from generator.building.planning import Job
 from generator.building.signatures import signature
-from generator.building.templates import Templates
+from generator.building.templates import WORD_TEMPLATE, Templates
 from generator.checking.check import Checked, check
 from generator.checking.editions import Editions
 from generator.diagnostics import Diagnostic, Place, Severity, Tally
 from generator.diagnostics.as_text import as_text
 from generator.form import Form
 from generator.form.marks import with_marks
-from generator.phrasing import PhrasingError
+from generator.writing.preview import PreviewFault
 from generator.writing.summary import SummaryRow, summary_row
 from generator.writing.word import Properties, TemplateFault, UnprintableError, prove
 
@@ -60,7 +60,7 @@ class Workshop:
         found, files = list(checked.diagnostics), []
         try:
             files = list(self._files(job, checked))
-        except (TemplateFault, PhrasingError, UnprintableError) as fault:
+        except (TemplateFault, PreviewFault, UnprintableError) as fault:
             found.append(_faulty_template(checked, fault))
         tally = Tally.of(found, checked.waived)
         status = Status.WRONG if tally.error else Status.MADE
@@ -94,9 +94,8 @@ class Workshop:
         digest = hashlib.sha256(checked.source.text.encode()).hexdigest()
         word = template.render(form, Properties(edition, job.folder, form.year, digest, __version__))
         for difference in prove(word, form, template):
-            raise TemplateFault(
-                f"写出的 Word 读回来与申报表不一致:{difference}", "请维护表式的人核对 form.docx 里的标签"
-            )
+            message = f"写出的 Word 读回来与申报表不一致:{difference.sentence}"
+            raise TemplateFault(message, "请维护表式的人核对 form.docx 里的标签")
         return word
 
     def _store(self, job: Job, path: str, content: bytes) -> Made:
@@ -132,12 +131,13 @@ def _failed(job: Job, report: str, code: int) -> Outcome:
 
 def _faulty_template(checked: Checked, fault: Exception) -> Diagnostic:
     """A fault of the edition's template, said of the template and not of the declaration."""
-    edition = checked.edition.name if checked.edition else ""
-    page = isinstance(fault, PhrasingError)
-    file = f"templates/{edition}/{'preview.html.j2' if page else 'form.docx'}"
-    hint = fault.hint if isinstance(fault, TemplateFault) else "请维护表式的人修改这个模板"
-    message = fault.message if isinstance(fault, TemplateFault) else str(fault)
-    return Diagnostic("T202" if page else "T201", Severity.ERROR, (Place(file, 1, 1, 1, 1),), message, hint)
+    code, file, line, message, hint = "T201", WORD_TEMPLATE, 1, str(fault), "请维护表式的人修改这个模板"
+    if isinstance(fault, PreviewFault):
+        code, file, line = "T202", fault.file, fault.line
+    if isinstance(fault, TemplateFault | PreviewFault):
+        message, hint = fault.message, fault.hint
+    place = Place(f"templates/{checked.edition.name if checked.edition else ''}/{file}", line, 1, line, 1)
+    return Diagnostic(code, Severity.ERROR, (place,), message, hint)
 
 
 def _code(error: Diagnostic) -> int:

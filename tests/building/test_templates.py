@@ -76,23 +76,72 @@ def report(project):
 def test_a_missing_word_template_is_said_of_the_edition(project):
     project.declare()
     (project.edition / "form.docx").unlink()
-    assert report(project) == WORD_FAULT + "没有 form.docx\n   建议:请维护表式的人把 Word 模板放进来\n"
+    assert (
+        report(project) == WORD_FAULT + "缺少 form.docx\n   建议:请维护表式的人把 Word 模板放进这个文件夹\n"
+    )
 
 
 def test_a_missing_page_is_said_of_the_edition(project):
     project.declare()
     (project.edition / "preview.html.j2").unlink()
-    assert report(project) == PAGE_FAULT + "没有 preview.html.j2\n   建议:请维护表式的人修改这个模板\n"
+    assert (
+        report(project)
+        == PAGE_FAULT + "缺少 preview.html.j2\n   建议:请维护表式的人把网页模板放进这个文件夹\n"
+    )
+
+
+CHANGE = "   建议:请维护表式的人修改这个模板\n"
+DRAW = "   建议:请维护表式的人照原样画出每一格:<td>{{ text }}</td>,字的前后不加别的\n"
 
 
 @pytest.mark.parametrize(
-    ("page", "fault"),
+    ("page", "line", "said"),
     [
-        ("{% if %}", "模板 preview.html.j2 第1行写错了:"),
-        ("{{ nothing.x }}", "模板 preview.html.j2 填不出来:没有「nothing」这个词"),
+        ("{% if %}", 1, "写错了:标签里少了一个词\n" + CHANGE),
+        ("一\n{% 甲 %}", 2, "写错了:没有「甲」这种标签\n" + CHANGE),
+        ("一\n\n{{ 甲.乙 }}", 3, "填不出来:没有「甲」这个词\n" + CHANGE),
+        ("{{ 年度 + '年' }}", 1, "填不出来:有的词没有填,或者不是数,不能这样运算\n" + CHANGE),
     ],
 )
-def test_a_page_that_cannot_be_read_or_filled_is_said_of_the_page(project, page, fault):
+def test_a_page_that_cannot_be_read_or_filled_is_said_at_its_line(project, page, line, said):
     project.declare()
     (project.edition / "preview.html.j2").write_text(page, "utf-8")
-    assert report(project).startswith(PAGE_FAULT + fault)
+    assert report(project) == PAGE_FAULT.replace(":1:1", f":{line}:1") + "preview.html.j2 " + said
+
+
+def test_a_fault_in_what_a_page_includes_is_said_there(project):
+    project.declare()
+    page = project.edition / "preview.html.j2"
+    page.write_text(
+        page.read_text("utf-8").replace('{% include "sign_off.j2" %}', '{% include "own.j2" %}'), "utf-8"
+    )
+    (project.edition / "own.j2").write_text("一\n{{ 甲 }}\n", "utf-8")
+    said = "own.j2 填不出来:没有「甲」这个词\n" + CHANGE
+    assert report(project) == PAGE_FAULT.replace("preview.html.j2:1", "own.j2:2") + said
+
+
+def test_a_fault_in_a_shared_page_is_said_where_the_edition_includes_it(project):
+    project.declare()
+    page = project.edition / "preview.html.j2"
+    text = page.read_text("utf-8").replace(
+        "{% for caption, rows in 上部 %}", "{% for caption, lines in 上部 %}"
+    )
+    page.write_text(text, "utf-8")
+    line = text[: text.index('{% include "rows.j2" %}')].count("\n") + 1
+    said = "preview.html.j2 填不出来:没有「rows」这个词\n" + CHANGE
+    assert report(project) == PAGE_FAULT.replace(":1:1", f":{line}:1") + said
+
+
+def test_a_page_that_is_not_utf_8_is_said_at_the_line(project):
+    project.declare()
+    (project.edition / "preview.html.j2").write_bytes("{# a #}\n{# 中 #}".encode("gbk"))
+    said = "preview.html.j2 不是 UTF-8 编码\n   建议:请维护表式的人用编辑器另存为 UTF-8\n"
+    assert report(project) == PAGE_FAULT.replace(":1:1", ":2:1") + said
+
+
+@pytest.mark.parametrize("page", ["", "hello", '{% extends "page.j2" %}'])
+def test_a_page_that_does_not_show_the_form_is_refused(project, page):
+    project.declare()
+    (project.edition / "preview.html.j2").write_text(page, "utf-8")
+    said = "网页没有照申报表印出部门名称:这里应当是「部门(单位)名称」\n" + DRAW
+    assert report(project) == PAGE_FAULT + said

@@ -95,7 +95,9 @@ def parse_part(name: str, content: bytes) -> Any:
     try:
         return parse(content)
     except etree.XMLSyntaxError as error:
-        raise TemplateFault(f"form.docx 里的 {name} 读不出来:{error}", "用 Word 打开后重新另存") from error
+        line, column = error.position
+        message = f"form.docx 里的 {name} 读不出来:第{line}行第{column}个字符不合 XML 的写法"
+        raise TemplateFault(message, "用 Word 打开后重新另存") from error
 
 
 def _written(root: Any) -> bytes:

@@ -11,6 +11,10 @@ from generator.writing.word.shape import Pattern
 from generator.writing.word.template import WordTemplate
 from generator.writing.word.words import words
 
+_SAID = 40
+"""How much of a text is said when it differs."""
+_MERGES = {"restart": "合并的第一格", "continue": "并入上面的格", "": "不合并的格"}
+
 
 class Difference(NamedTuple):
     """One text that is not what the form says. `place` is Chinese: 绩效指标第3行「指标值」."""
@@ -18,6 +22,15 @@ class Difference(NamedTuple):
     place: str
     expected: str
     actual: str
+
+    @property
+    def sentence(self) -> str:
+        """The difference as Chinese, without a full stop."""
+        return f"{self.place}应当是「{_short(self.expected)}」,写出的却是「{_short(self.actual)}」"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SAID else f"{text[:_SAID]}…"
 
 
 class _Text(NamedTuple):
@@ -64,17 +77,16 @@ def _grid(table: Paragraph | ReadTable, head: int, form: Form) -> Iterator[Diffe
 
 def _row(number: int, row: Row, read: Sequence[ReadCell]) -> Iterator[Difference]:
     for cell, (text, merge) in zip(row.cells, read, strict=True):
-        covered = not cell.rows
-        wanted = "" if covered else cell.text
+        wanted = cell.text if cell.rows else ""
         if text != wanted:
             yield Difference(f"{GRID}第{number}行「{cell.word}」", wanted, text)
-        elif merge != ("continue" if covered else _merge(cell)):
-            yield Difference(
-                f"{GRID}第{number}行「{cell.word}」", "continue" if covered else _merge(cell), merge
-            )
+        elif merge != (merged := _merge(cell)):
+            yield Difference(f"{GRID}第{number}行「{cell.word}」", _MERGES[merged], _MERGES.get(merge, merge))
 
 
 def _merge(cell: Cell) -> str:
+    if not cell.rows:
+        return "continue"
     return "restart" if cell.word in LABELS or cell.rows > 1 else ""
 
 

@@ -14,6 +14,9 @@ _HALVES = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|[{\uff5b][{\uff5b%\uff05]|[%\uf
 _BLOCK = re.compile(r"\{%[-+]?(?P<level>tr|tc|p|r)?(?(level)\s)\s*(?P<word>\w+)")
 _RICH = re.compile(r"\{\{(?:tr|tc|p|r)\s")
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
+_USUAL = re.compile(
+    r"\{\{\s*[\w.]+\s*\}\}|\{%\s*(?:tr|p)?\s*(?:for\s+\w+\s+in\s+[\w.]+|if\s+[\w.]+|else|endfor|endif)\s*%\}"
+)
 _CLOSES = {"endfor": "for", "endif": "if", "elif": "if", "else": ""}
 
 
@@ -115,6 +118,13 @@ def guilty(tags: Iterable[Tag]) -> TemplateFault | None:
         except PhrasingError:
             return TemplateFault(f"form.docx 里的标签写错了:「{tag.text}」", "照这个样子写:{{ 行.指标名称 }}")
     return None
+
+
+def suspects(tags: Iterable[Tag]) -> str:
+    """Which tags to look at when one fails that cannot be told: those that are more than a word."""
+    unusual = [tag.text for tag in tags if not _USUAL.fullmatch(tag.text)]
+    listed = "".join(f"「{text}」" for text in dict.fromkeys(unusual))
+    return f"检查这里:{listed}" if listed else "检查 form.docx 里的标签"
 
 
 def unknown(word: str, tags: Sequence[Tag], known: Iterable[str]) -> TemplateFault:

@@ -18,7 +18,7 @@ from generator.writing.word.patching import patch, row_limits
 from generator.writing.word.properties import CORE, CUSTOM, Properties, core_xml, custom_xml
 from generator.writing.word.reading import DOCUMENT, parse, read_back
 from generator.writing.word.shape import Shape, shape_of
-from generator.writing.word.tags import Tag, guilty, unknown
+from generator.writing.word.tags import Tag, guilty, suspects, unknown
 from generator.writing.word.words import INTERNAL, WHOLE, words
 
 _INDEX = "jixiao.json"
@@ -56,7 +56,8 @@ class WordTemplate:
             return {name: compile_page(self._sources, name, run_text) for name in self._sources}
         except PhrasingError as error:
             fault = guilty(self._tags)
-            raise fault or TemplateFault(str(error), "检查 form.docx 里的标签") from error
+            message = f"form.docx 里的标签写错了:{error.reason}"
+            raise fault or TemplateFault(message, suspects(self._tags)) from error
 
     def render(self, form: Form, properties: Properties) -> bytes:
         """The finished .docx. The same form and properties give the same bytes on any day.
@@ -76,7 +77,8 @@ class WordTemplate:
             parts = {name: page.render(available) for name, page in self._pages.items()}
         except PhrasingError as error:
             if error.word is None:
-                raise TemplateFault(str(error), "检查 form.docx 里的标签") from error
+                message = f"form.docx 里有标签填不出来:{error.reason}"
+                raise TemplateFault(message, suspects(self._tags)) from error
             raise unknown(error.word, self._tags, _names(available)) from error
         encoded = {name: text.encode() for name, text in parts.items()}
         if self._may_be_hollow:

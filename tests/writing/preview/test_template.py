@@ -6,8 +6,7 @@ import pytest
 
 from generator.diagnostics import Tally
 from generator.form import Cell, Form, Row
-from generator.phrasing import PhrasingError
-from generator.writing.preview import PreviewTemplate, compile_preview
+from generator.writing.preview import PreviewFault, PreviewTemplate, compile_preview
 from tests.writing.preview.reading import Page, expected
 from tests.writing.preview.samples import HOSTILE, ROOT
 
@@ -175,11 +174,21 @@ def test_the_same_form_gives_the_same_page(marked: Form, template: PreviewTempla
 
 
 def test_a_page_that_asks_for_an_unknown_word_is_refused_by_name(form: Form) -> None:
-    page = compile_preview({"preview.html.j2": "{{ 标题 }}{{ 没有的词 }}"})
-    with pytest.raises(PhrasingError, match="没有的词"):
+    page = compile_preview({"preview.html.j2": "{{ 标题 }}\n{{ 没有的词 }}"})
+    with pytest.raises(PreviewFault) as caught:
         page.render(form)
+    assert caught.value.message == "preview.html.j2 填不出来:没有「没有的词」这个词"
+    assert (caught.value.file, caught.value.line) == ("preview.html.j2", 2)
 
 
 def test_a_page_that_cannot_be_read_is_refused_with_its_line() -> None:
-    with pytest.raises(PhrasingError, match=r"preview\.html\.j2.*2"):
+    with pytest.raises(PreviewFault) as caught:
         compile_preview({"preview.html.j2": "{{ 标题 }}\n{% for x %}"})
+    assert caught.value.message == "preview.html.j2 写错了:标签里的写法不对"
+    assert (caught.value.file, caught.value.line) == ("preview.html.j2", 2)
+
+
+def test_an_edition_without_a_page_is_refused() -> None:
+    with pytest.raises(PreviewFault) as caught:
+        compile_preview({})
+    assert caught.value.message == "缺少 preview.html.j2"

@@ -55,8 +55,15 @@ def test_a_merge_that_is_not_the_forms_is_a_difference(
     first = xml.index('<w:vMerge w:val="restart"/>', xml.index("二级指标"))
     split = xml[:first] + xml[first + len('<w:vMerge w:val="restart"/>') :]
     assert prove(_with(document, split), form, template) == [
-        Difference("绩效指标第1行「一级指标」", "restart", "")
+        Difference("绩效指标第1行「一级指标」", "合并的第一格", "不合并的格")
     ]
+
+
+def test_a_difference_is_a_sentence_that_cuts_long_texts() -> None:
+    short = Difference("绩效指标第3行「指标值」", "90", "")
+    assert short.sentence == "绩效指标第3行「指标值」应当是「90」,写出的却是「」"
+    long = Difference("表外", "", "长" * 41)
+    assert long.sentence == f"表外应当是「」,写出的却是「{'长' * 40}…」"
 
 
 def test_a_text_in_a_covered_cell_is_a_difference(

@@ -128,3 +128,13 @@ def test_a_word_like_no_other_is_answered_with_all_words_there_are(
     assert caught.value.hint.startswith("这里能用的词:")
     assert "部门名称、" in caught.value.hint
     assert "合并" not in caught.value.hint
+
+
+def test_a_tag_that_cannot_be_filled_is_among_those_to_look_at(
+    draw: Draw, form: Form, properties: Properties
+) -> None:
+    template = compile_template(draw("{{ 标题 }}", "{{ 部门名称 + 1 }}", "{% if 附件标记 %}附{% endif %}"))
+    with pytest.raises(TemplateFault) as caught:
+        template.render(form, properties)
+    assert caught.value.message == "form.docx 里有标签填不出来:有的词没有填,或者不是数,不能这样运算"
+    assert caught.value.hint == "检查这里:「{{ 部门名称 + 1 }}」"
