@@ -31,11 +31,16 @@ CODES = {
         "编辑器用的 schema 旧了",
         "schema/<表式>.schema.json 由 edition.yaml 生成,供编辑器提示;检查不用它。",
     ),
+    "T123": (
+        "表式缺少模板",
+        "表式的文件夹里要有 form.docx(上报的 Word)和 preview.html.j2(网页预览);缺了只能检查,不能生成。",
+    ),
 }
 """What this module and conformance report: code, title and what it means, for `jixiao explain`."""
 EDITION_WORD = words_of(Declaration)["edition"]
 _EDITION_FILE = "edition.yaml"
 _BASE, _FOR_EDITIONS = "declaration.schema.json", "edition.schema.json"
+_TEMPLATES = {"form.docx": "Word 模板", "preview.html.j2": "网页模板"}
 _REGENERATE = "运行 make generate"
 
 
@@ -128,8 +133,16 @@ class Editions:
         if edition is None or _errors(found):
             return Opened(None, None, tuple(in_file_order(found)), folder)
         schema = derive(schemas.base, edition)
+        found += self._lacking(folder)
         found += self._stale(name, schema)
         return Opened(edition, Conformance(schema), tuple(in_file_order(found)), folder, schema)
+
+    def _lacking(self, folder: Path) -> Iterator[Diagnostic]:
+        """An error for a template that is not there; declarations can be checked all the same."""
+        for name, what in _TEMPLATES.items():
+            if not (self._root / folder / name).exists():
+                place = Place((folder / name).as_posix(), 1, 1, 1, 1)
+                yield _error("T123", place, f"缺少 {name}", f"请维护表式的人把{what}放进这个文件夹")
 
     @cached_property
     def _schemas(self) -> "_Schemas":

@@ -21,8 +21,8 @@ def project(tmp_path: Path) -> Project:
     def build(*edits: tuple[str, str]) -> Path:
         shutil.copytree(ROOT / "schema", tmp_path / "schema")
         folder = tmp_path / "templates" / HUNAN
-        folder.mkdir(parents=True)
-        text = (ROOT / "templates" / HUNAN / "edition.yaml").read_text("utf-8")
+        shutil.copytree(ROOT / "templates" / HUNAN, folder)
+        text = (folder / "edition.yaml").read_text("utf-8")
         for old, new in edits:
             assert old in text
             text = text.replace(old, new, 1)
@@ -135,6 +135,20 @@ def test_what_makes_no_sense_is_said_at_its_place(project: Project) -> None:
 def test_an_edition_that_is_not_yaml_is_said(project: Project) -> None:
     root = project(("标题: 省级", "标题： 省级"))
     assert [text.split()[1] for text in of_edition(root)] == ["错误"]
+
+
+@pytest.mark.parametrize(("name", "what"), [("form.docx", "Word 模板"), ("preview.html.j2", "网页模板")])
+def test_an_edition_without_a_template_still_checks_declarations(
+    project: Project, name: str, what: str
+) -> None:
+    root = project()
+    (root / "templates" / HUNAN / name).unlink()
+    opened = Editions(root).open(HUNAN)
+    assert opened.edition is not None
+    assert opened.conformance is not None
+    assert lines(opened.diagnostics) == [
+        f"templates/{HUNAN}/{name}:1:1 错误 T123 缺少 {name} → 请维护表式的人把{what}放进这个文件夹"
+    ]
 
 
 def test_a_missing_schema_for_editors_is_a_note(project: Project) -> None:
