@@ -68,8 +68,8 @@ def _fields(row: SummaryRow) -> Iterator[str | int]:
     yield from (
         _guarded(row.unit),
         _guarded(row.parts),
-        row.indicators,
-        row.quantitative,
+        _count(row.indicators, row),
+        _count(row.quantitative, row),
         _amount(row.points),
     )
     yield from (_guarded(row.word), _guarded(row.page))
@@ -87,12 +87,17 @@ def _row(fields: list[str]) -> SummaryRow:
         total=_number(fields[9]),
         unit=_bare(fields[10]),
         parts=_bare(fields[11]),
-        indicators=int(fields[12]),
-        quantitative=int(fields[13]),
+        indicators=int(fields[12] or 0),
+        quantitative=int(fields[13] or 0),
         points=_number(fields[14]),
         word=_bare(fields[15]),
         page=_bare(fields[16]),
     )
+
+
+def _count(number: int, row: SummaryRow) -> str | int:
+    """Blank, as its other facts, for a declaration that could not be read."""
+    return number if number or row.edition else ""
 
 
 def _amount(amount: Decimal | None) -> str:

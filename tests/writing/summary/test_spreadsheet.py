@@ -28,7 +28,7 @@ def test_the_table_is_what_a_bureau_reads() -> None:
     assert "".join(summary_csv([MADE, BROKEN])) == (
         "\ufeff部门目录,年度,部门名称,表式,状态,错误,警告,提示,豁免,预算总额,金额单位,预算构成,指标数,定量指标数,"
         "分值合计,Word 文件,网页预览,定量占比,缺少年度\r\n"
-        "archives,2021,,,有误,3,0,0,0,,,,0,0,,,,,2022\r\n"
+        "archives,2021,,,有误,3,0,0,0,,,,,,,,,,2022\r\n"
         "hengyang-government-office,2022,衡阳市人民政府办公室,hunan-department-2022,生成,0,2,1,1,2677.70,万元,"
         "财政性资金 2677.7、其他资金 0;基本支出 1839.56、项目支出 838.14,29,20,50,"
         "hengyang-government-office/2022/甲 100%.docx,hengyang-government-office/2022/甲 100%.html,69%,\r\n"
