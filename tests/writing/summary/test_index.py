@@ -97,6 +97,41 @@ def test_memory_stays_flat_over_many_departments() -> None:
     assert peak(3000) < peak(30) + 100_000
 
 
+LINES = """[...document.querySelectorAll(%s)].map(element => {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return new Set([...range.getClientRects()].map(rectangle => Math.round(rectangle.top))).size;
+})"""
+
+
+@pytest.mark.parametrize(
+    ("width", "short"),
+    [
+        (
+            1280,
+            'thead th, th[scope=row], td[data-label="状态"], td[data-label="预算总额"], td[data-label="分值"]',
+        ),
+        (
+            910,
+            'thead th, th[scope=row], td[data-label="状态"], td[data-label="预算总额"], td[data-label="分值"]',
+        ),
+        (360, 'caption, th[scope=row], td[data-label="状态"] > *'),
+    ],
+)
+def test_short_words_stand_on_one_line(width: int, short: str, tmp_path: Path) -> None:
+    rows = [
+        MADE._replace(folder=f"dept-{number}", year=f"202{year}") for number in range(3) for year in range(3)
+    ]
+    file = tmp_path / "index.html"
+    file.write_text("".join(index_html([*rows, BROKEN])), "utf-8")
+    with browser(require("chromium")) as chromium:
+        chromium.open(file, width=width)
+        lines = chromium.evaluate(LINES % repr(short))
+        assert chromium.evaluate("document.documentElement.scrollWidth") <= width
+    assert len(lines) > 10
+    assert set(lines) <= {0, 1}
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_page_fits_a_telephone_and_asks_for_nothing(width: int, tmp_path: Path) -> None:
     file = tmp_path / "index.html"
