@@ -87,6 +87,8 @@ def _named(source: Source, folder: str, stem: str) -> Iterator[Diagnostic]:
     if year is not None and stem != written(year):
         message = f"年度写的是 {written(year)},文件名却是 {stem}.yaml"
         hint = f"把文件名改成 {year:.0f}.yaml,或把年度改成文件名上的年份"
+        if stem == f"{year:.0f}":
+            hint = f"写「{_YEAR}: {stem}」,不带小数"
         yield Diagnostic("S290", Severity.ERROR, (source.place((_YEAR,)),), message, hint)
     if not _SAFE_FOLDER.fullmatch(folder) or _DEVICES.match(folder):
         message = f"部门文件夹「{folder}」会成为输出路径,只能用英文字母、数字和 . _ -"

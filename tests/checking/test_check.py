@@ -116,3 +116,9 @@ def test_an_edition_that_is_not_there_is_named_with_the_nearest(checked):
         "没有「hunan-departmant-2022」这个表式",
         "写「hunan-department-2022」",
     )
+
+
+def test_a_year_with_decimals_is_told_how_to_write_it(checked):
+    (found,) = [d for d in checked(("年度: 2022", "年度: 2022.0")).diagnostics if d.code == "S290"]
+    assert found.message == "年度写的是 2022.0,文件名却是 2022.yaml"
+    assert found.hint == "写「年度: 2022」,不带小数"

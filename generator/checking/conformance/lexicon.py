@@ -20,6 +20,10 @@ class Lexicon:
         """The title of the first mapping other than `here` where `word` may stand; "" is the top of the file."""
         return next((title for title in self._homes.get(word, ()) if title != here), None)
 
+    def homes(self, word: str) -> tuple[str, ...]:
+        """The titles of all mappings where `word` may stand."""
+        return tuple(self._homes.get(word, ()))
+
     def _learn(self, schema: Mapping[str, Any], title: str) -> None:
         for part, home in self._parts(schema, title):
             if (id(part), home) in self._seen:

@@ -11,6 +11,7 @@ from generator.model.amount import written
 from generator.model.indicator import Indicator
 from generator.model.words import words_of
 from generator.source.faults import clipped
+from generator.source.scalars import DIGITS_LIMIT, is_too_long
 
 UNIT = "x-unit"
 """Annotation of a number in a schema: the unit it is counted in (万元, 元, %), which is not typed."""
@@ -116,6 +117,9 @@ def _not_nested(violation: Violation, expected: set[str], lexicon: Lexicon) -> S
 def _not_a_number(violation: Violation) -> Sentence:
     value, schema = violation.value, violation.schema
     wanted = "整数" if "number" not in schema["type"] else "数"
+    if isinstance(value, str) and is_too_long(value):
+        hint = f"核对原表,多半是多敲了几位;数连小数点一共不超过 {DIGITS_LIMIT} 位"
+        return Sentence(f"「{shown(value)}」有 {len(value)} 位,太长了,不能按{wanted}处理", hint)
     message = f"「{shown(value)}」不是{wanted}"
     found = meant(value) if isinstance(value, str) else None
     if found is None or (wanted == "整数" and not found.number.lstrip("-").isdigit()):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from generator.checking.conformance.labelled import labelled
 from generator.checking.conformance.lexicon import Lexicon
 from generator.checking.conformance.mistyped import Sentence, mistyped, shown, subject
 from generator.checking.conformance.nearest import similar, synonym
@@ -46,6 +47,9 @@ class Sentences:
         return Sentence(f"缺少「{word}」", line)
 
     def _unknown(self, violation: Violation) -> Sentence:
+        label = labelled(violation, self._lexicon)
+        if label is not None:
+            return label
         word, schema = violation.word, violation.schema
         known = schema.get("properties", {})
         return Sentence(
@@ -62,8 +66,7 @@ class Sentences:
             return f"「{word}」写在{where};检查这一行前面的空格"
         near = near or similar(word, known)
         if near is not None:
-            written = isinstance(violation.value, Mapping) and near in violation.value
-            return f"「{near}」已经写了,删去这一行" if written else f"改成「{near}」"
+            return _renamed(violation, near)
         if "errorMessage" in schema and not known:
             return str(schema["errorMessage"])
         return f"这里可以写:{'、'.join(known)}" if known else "删去这一行"
@@ -87,6 +90,16 @@ class Sentences:
         if near is not None:
             return f"写「{near}」"
         return str(schema.get("errorMessage", f"写可选值中的一个:{'、'.join(choices)}"))
+
+
+def _renamed(violation: Violation, near: str) -> str:
+    """Write the nearest word; where it is there already, nothing below this one may be left without a word."""
+    item = violation.value
+    if not isinstance(item, Mapping) or near not in item:
+        return f"改成「{near}」"
+    if isinstance(item.get(violation.word), list | dict):
+        return f"「{near}」已经写了:把下面的各行移到它里面,再删去这一行"
+    return f"「{near}」已经写了,删去这一行"
 
 
 def _excluded(violation: Violation) -> Sentence:

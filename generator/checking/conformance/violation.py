@@ -6,6 +6,18 @@ from typing import Any, NamedTuple
 
 from generator.checking.conformance.nearest import nearest
 from generator.diagnostics import Path
+from generator.model.declaration import INDICATORS, Declaration, Goal, Reason, Task
+from generator.model.indicator import Indicator
+from generator.model.words import words_of
+
+_TOP, _GOAL, _TASK, _REASON, _INDICATOR = map(words_of, (Declaration, Goal, Task, Reason, Indicator))
+LISTS = {
+    _TOP["goals"]: (_GOAL["content"],),
+    _TOP["tasks"]: (_TASK["name"], _TASK["content"]),
+    _TOP["reasons"]: (_REASON["subject"], _REASON["reason"]),
+    INDICATORS: (_INDICATOR["name"],),
+}
+"""The lists of a declaration, and the first words of their items."""
 
 MISSING, UNKNOWN, EXCLUDED = "required", "additionalProperties", "propertyNames"
 
@@ -40,8 +52,21 @@ def violations_of(errors: Iterable[Any]) -> list[Violation]:
     missing = {fact.path: fact for fact in facts if fact.keyword == MISSING}
     values = [fact for fact in facts if not fact.at_key and fact.keyword != MISSING]
     mistyped = {(*fact.path[:-1], nearest(fact.word, _known(fact))) for fact in keys.values()}
-    lacking = [fact for path, fact in missing.items() if path not in mistyped]
+    labelled = {fact.path[:-1] for fact in keys.values() if is_label(fact)}
+    lacking = [f for path, f in missing.items() if path not in mistyped and path[:-1] not in labelled]
     return [*keys.values(), *lacking, *_plainest(values)]
+
+
+def is_label(fact: Violation) -> bool:
+    """Whether an unknown key begins a list item that lacks its first word: the item's text, typed as a key."""
+    path, item = fact.path, fact.value
+    if fact.keyword != UNKNOWN or len(path) < 3 or not isinstance(path[-2], int):
+        return False
+    first = LISTS.get(str(path[-3]), ())
+    if not first or not isinstance(item, Mapping) or first[0] in item or next(iter(item)) != path[-1]:
+        return False
+    plain = item[path[-1]] is None or not isinstance(item[path[-1]], list | dict)
+    return plain and nearest(fact.word, _known(fact)) is None
 
 
 def _facts(error: Any) -> Iterator[Violation]:

@@ -115,3 +115,12 @@ def test_an_item_without_content_is_said(said: Said) -> None:
     assert said(("  - 完善政府绩效评价机制;", "  -")) == [
         "11:3 S204 「年度履职目标」第4项没有填 → 每条目标写一段文字,或者写「编号」「内容」两行"
     ]
+
+
+@pytest.mark.parametrize("number", ["1" * 44, "0." + "1" * 42])
+def test_a_number_of_too_many_digits_is_a_number_and_too_long(said: Said, number: str) -> None:
+    answer = (
+        f"「{number}」有 44 位,太长了,不能按数处理 → 核对原表,多半是多敲了几位;数连小数点一共不超过 40 位"
+    )
+    assert said((TOTAL, f"部门预算总额: {number}\n")) == [f"21:11 S204 {answer}"]
+    assert said((TARGET, f"指标值: {number}\n")) == [f"61:16 S204 {answer}"]

@@ -193,3 +193,9 @@ def test_a_name_cannot_be_left_blank(said: Said) -> None:
         "4:1 S204 「年度」没有填 → 表式 hunan-department-2022 从 2022 年起适用;年度写四位数",
         "5:1 S204 「部门名称」没有填 → 写上内容,如 衡阳市人民政府办公室",
     ]
+
+
+def test_a_second_list_under_nearly_the_same_word_is_moved_and_not_orphaned(said: Said) -> None:
+    assert said(("年度主要任务:\n", "年度履职目标2:\n  - 办好会议\n年度主要任务:\n")) == [
+        "14:1 S202 这里没有「年度履职目标2」这个词 → 「年度履职目标」已经写了:把下面的各行移到它里面,再删去这一行"
+    ]
