@@ -7,6 +7,20 @@ from types import TracebackType
 NAME = ".jixiao.lock"
 
 
+_held: set[int] = set()
+
+
+def _let_go() -> None:
+    """A worker must not hold the lock: it may outlive a killed build by a moment."""
+    for file in _held:
+        os.close(file)
+    _held.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_let_go)
+
+
 class BusyError(Exception):
     """Another build is writing to the same output folder."""
 
@@ -26,11 +40,13 @@ class Lock:
         except OSError as error:
             os.close(self._file)
             raise BusyError from error
+        _held.add(self._file)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        _held.discard(self._file)
         os.close(
             self._file
         )  # the empty file stays: removing it would let two builds lock two different files

@@ -75,7 +75,7 @@ def recover(out: Path) -> None:
 def sweep(out: Path, key: str) -> None:
     """Remove files that were finished but never renamed into place; `key` may be a pattern."""
     for temporary in out.glob(f"{key}/{TEMPORARY}*"):
-        temporary.unlink()
+        temporary.unlink(missing_ok=True)
         remove_empty(temporary.parent, out)
 
 

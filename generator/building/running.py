@@ -5,9 +5,11 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait
 from pathlib import Path
 
 from generator.building.outcome import LostError, Outcome
@@ -42,9 +44,18 @@ def run(jobs: Sequence[Job], workshop: Workshop, processes: int) -> Iterator[Out
 
 def _start(root: Path, out: Path, environment: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is answered once, by the first process
+    threading.Thread(target=_end_with_the_first_process, daemon=True).start()
     global _workshop
     _workshop = Workshop(root, out, environment)
     gc.freeze()  # what is there now stays to the end: no need to look through it again
+
+
+def _end_with_the_first_process() -> None:
+    """A worker whose build was killed would wait for work for ever."""
+    first = multiprocessing.parent_process()
+    if first is not None:
+        wait([first.sentinel])
+        os._exit(1)
 
 
 def _make(jobs: Sequence[Job]) -> list[Outcome]:

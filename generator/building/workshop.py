@@ -1,6 +1,7 @@
 """What one process needs to make declarations into files: editions and templates, opened once, used many times."""
 
 import hashlib
+import os
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,7 @@ from generator.checking.check import Checked, check
 from generator.checking.editions import Editions
 from generator.diagnostics import Diagnostic, Place, Severity, Tally
 from generator.diagnostics.as_text import as_text
+from generator.diagnostics.system import reason
 from generator.form import Form
 from generator.form.marks import with_marks
 from generator.writing.preview import PreviewFault
@@ -43,10 +45,20 @@ class Workshop:
             outcome = self._outcome(job, inputs_digest(self.environment, job, raw), self._checked(job, raw))
             return outcome._replace(source=source)
         except OSError as error:
-            return _failed(job, f"{job.shown}:读写失败:{error.strerror or error}", ENVIRONMENT)
+            return _failed(job, f"{job.shown}:{self._refused(job, error)}", ENVIRONMENT)
         except Exception:  # noqa: BLE001  one broken declaration never stops the others; the fault is said to be ours
             trace = traceback.format_exc(limit=-4)
             return _failed(job, f"{job.shown}:程序内部出错,不是您的错。请把下面几行发给维护者:\n{trace}", BUG)
+
+    def _refused(self, job: Job, error: OSError) -> str:
+        """What the system refused; named where it is not the declaration itself, which is then innocent."""
+        path = Path(os.fsdecode(error.filename or job.file))
+        if path == Path(job.file):
+            return f"读写失败:{reason(error)}"
+        if path.name.startswith(TEMPORARY):
+            path = path.parent
+        base = next((base for base in (self.root, self.out.parent) if path.is_relative_to(base)), path.parent)
+        return f"没有生成,因为 {path.relative_to(base).as_posix()} 读写失败:{reason(error)}"
 
     def row(self, job: Job, files: list[str]) -> SummaryRow:
         """The line in the overview of a declaration whose files are there already."""
@@ -101,7 +113,7 @@ class Workshop:
     def _store(self, job: Job, path: str, content: bytes) -> Made:
         folder = self.out / job.folder / job.stem
         folder.mkdir(parents=True, exist_ok=True)
-        temporary = folder / (TEMPORARY + path.rpartition(".")[2])
+        temporary = folder / f"{TEMPORARY}{os.getpid()}-{path.rpartition('.')[2]}"
         temporary.write_bytes(content)
         return Made(path, hashlib.sha256(content).hexdigest(), str(temporary))
 

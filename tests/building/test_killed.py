@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import select
 import shutil
 import signal
 import sys
@@ -12,6 +13,7 @@ from typing import NoReturn
 import pytest
 
 from generator.building import running
+from generator.building.outcome import TEMPORARY
 from tests.projects import WRONG_SUM, Project, contents
 
 pytestmark = pytest.mark.skipif(
@@ -104,3 +106,43 @@ def test_a_killed_build_leaves_no_half_file_and_the_next_one_completes_it(tmp_pa
         assert_whole(project.out)
         assert project.build().built.kept == []
         assert contents(project.out) == right[state]
+
+
+def test_when_the_first_process_alone_is_killed_the_others_end_and_nothing_stays_locked(tmp_path):
+    project = Project.at(tmp_path)
+    write_state(project, 0)
+    moments = built(project, 2)[1]
+    right = contents(project.out)
+    for turn in range(8):
+        shutil.rmtree(project.out)
+        told, child = _start_and_kill_the_first(project, 1 + (moments // 2 - 1) * turn // 8)
+        assert os.WTERMSIG(os.waitpid(child, 0)[1]) == signal.SIGKILL
+        assert project.build().built.kept == []
+        assert select.select([told], [], [], 20)[0], "a worker lives on"
+        os.close(told)
+        # A worker that had just begun a file may leave it under its temporary name, which nobody takes for a file.
+        made = {path: raw for path, raw in contents(project.out).items() if TEMPORARY not in path}
+        assert made == right
+
+
+def _start_and_kill_the_first(project: Project, moment: int) -> tuple[int, int]:
+    """A build that kills its own first process at a moment; the pipe given ends when all its processes have."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child:
+        os.close(writing)
+        return reading, child
+    os.close(reading)
+    first, moments = os.getpid(), itertools.count(1)
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        mine = os.getpid() == first and event in KINDS and str(project.out) in str(arguments[0])
+        if mine and next(moments) == moment:
+            os.kill(first, signal.SIGKILL)
+
+    try:
+        running._CHUNK, running._WORTH_A_PROCESS = 3, 2
+        sys.addaudithook(watch)
+        project.build(processes=2)
+    finally:
+        os._exit(0)
