@@ -37,7 +37,8 @@ TEMPORARY = ".jixiao-tmp-"
 
 class Outcome(NamedTuple):
     """What a worker says of one declaration. `source` is the declaration's file as it was just before it was read;
-    `report` is finished text for a person; `code` an exit code."""
+    `report` is finished text for a person; `code` an exit code; `notice` says what
+    is wrong with the edition itself, the same for all its declarations."""
 
     job: Job
     inputs: str
@@ -48,3 +49,4 @@ class Outcome(NamedTuple):
     source: Signature = Signature("-", 0)
     report: str = ""
     code: int = 0
+    notice: str = ""

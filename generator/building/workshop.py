@@ -86,7 +86,13 @@ class Workshop:
             status=status,
             report=as_text(errors, {job.shown: checked.source.text}),
             code=max((_code(diagnostic) for diagnostic in errors), default=DONE),
+            notice=self._notice(),
         )
+
+    def _notice(self) -> str:
+        """What is wrong with the editions opened so far, with their own lines."""
+        faults = [found for found in self.editions.diagnostics if found.severity is Severity.ERROR]
+        return as_text(faults, {}) if faults else ""
 
     def _files(self, job: Job, checked: Checked) -> Iterator[tuple[str, bytes]]:
         """The files of a declaration; Word first, and only where nothing is wrong."""

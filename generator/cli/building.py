@@ -48,10 +48,11 @@ class _Progress:
         self.bar.step()
 
     def _tell(self, outcome: Outcome) -> None:
-        if outcome.report and outcome.report not in self._said:
-            self._said.add(outcome.report)
-            self.bar.clear()
-            warn(outcome.report + "\n")
+        for text in (outcome.notice, outcome.report):
+            if text and text not in self._said:
+                self._said.add(text)
+                self.bar.clear()
+                warn(text + "\n")
         if outcome.status is Status.MADE:
             self._name(outcome)
 

@@ -53,7 +53,7 @@ def test_the_others_are_made_and_the_highest_code_wins(project, jixiao, monkeypa
     code, out, err = jixiao("build")
     assert code == 3
     assert "declarations/a/2022.yaml:4:3  错误 Y112" in err
-    assert err.endswith("declarations/c/2022.yaml:读写失败:Permission denied\n")
+    assert err.endswith("declarations/c/2022.yaml:读写失败:没有权限\n")
     assert out == (
         "生成 declarations/b/2022.yaml(6 个警告,5 个提示)\n"
         "共生成 1 份,未变 0 份,有误 1 份,失败 1 份。\n"
@@ -223,3 +223,14 @@ def test_a_right_declaration_without_findings_says_so(project, jixiao, renamed):
     path.write_text(path.read_text("utf-8").replace("  R303: {级别: 警告}", rules), "utf-8")
     project.declare("office", *renamed)
     assert jixiao("build").out.startswith("生成 declarations/office/2022.yaml(没有问题)\n")
+
+
+def test_what_is_wrong_with_an_edition_is_said_once_with_its_line(project, jixiao):
+    project.declare("a")
+    project.declare("b")
+    path = project.root / "templates" / "hunan-department-2022" / "edition.yaml"
+    path.write_text(path.read_text("utf-8").replace("金额单位: 万元", "金额单位: 万圆"), "utf-8")
+    code, _, err = jixiao("build")
+    assert code == 4
+    assert err.count("edition.yaml:7:7  错误 T103") == 1
+    assert err.count("错误 T100") == 2
