@@ -90,15 +90,18 @@ def test_a_tasks_words_are_reported_like_those_of_an_indicator(checked):
     assert [d.place.line for d in found] == [16, 18]
 
 
-def test_money_of_a_task_that_is_summed_and_not_printed_is_reported(checked):
+def test_money_of_a_task_that_one_column_leaves_out_is_reported(checked):
+    """The column prints one amount of a task; the other is only added up."""
     name = "  - 任务名称: 保障职工工资福利\n"
-    result = checked(
-        (name, name + "    预算金额: {财政资金: 1839.56}\n"),
-        edition=[("勾稽:\n", "勾稽:\n  - {合计: 资金结构.基本支出, 任务: 财政资金}\n")],
-    )
-    assert [d.message for d in unprinted(result)] == [
-        "「预算金额.财政资金」填了「1839.56」,但表上没有一格印出它"
+    column = '    - {键: 主要内容, 标题: "*主要内容", 必填: true}\n'
+    money = (name, name + "    预算金额: {财政: 1000, 其他: 839.56}\n")
+    added = [
+        (column, column + "    - {键: 预算金额.财政, 标题: 财政}\n"),
+        ("勾稽:\n", "勾稽:\n  - {合计: 资金结构.基本支出, 任务: 其他}\n"),
     ]
+    (found,) = unprinted(checked(money, edition=added))
+    assert found.message == "「预算金额.其他」填了「839.56」,但表上没有一格印出它"
+    assert unprinted(checked(money, edition=[*added, ("不打印: [", "不打印: [预算金额, ")])) == []
 
 
 def test_what_stands_beside_not_applicable_is_missed_where_no_cell_prints_it(checked):

@@ -1,4 +1,4 @@
-"""Words that every declaration has to fill in, and whether the edition prints them at all."""
+"""Words that declarations have to fill in, and whether the edition prints them at all."""
 
 from collections.abc import Iterable, Iterator
 
@@ -19,7 +19,8 @@ def omissions(edition: Edition) -> Iterator[Flaw]:
     """Words that people must fill in and that no display text of the edition uses."""
     yield from _omitted(edition, (_TOP["goals"], "显示"), [edition.goal_display], [_GOAL["content"]])
     tasks = [column.display for column in edition.task_columns]
-    yield from _omitted(edition, (_TOP["tasks"], "列"), tasks, [_TASK["name"], _TASK["content"]])
+    money = [_TASK["amounts"]] if any(tie.task_amount for tie in edition.ties) else []
+    yield from _omitted(edition, (_TOP["tasks"], "列"), tasks, [_TASK["name"], _TASK["content"], *money])
     columns = [column.display for column in edition.columns if column.key not in LABELS]
     yield from _omitted(edition, ("列",), columns, [_INDICATOR["name"], _INDICATOR["value"]])
 
@@ -28,7 +29,8 @@ def _omitted(edition: Edition, path: Path, texts: Iterable[str], words: Iterable
     used = set().union(*map(_used, texts))
     for word in words:
         if word not in used and word not in edition.unprinted:
-            hint = f"在显示式里写上「{{{{ {word} }}}}」;有意不印的,写在「不打印」里"
+            shown = f"{word}.某项" if word == _TASK["amounts"] else word
+            hint = f"在显示式里写上「{{{{ {shown} }}}}」;有意不印的,写在「不打印」里"
             yield Flaw("T122", path, f"「{word}」没有一处显示式用到,填了也印不出来", hint)
 
 

@@ -42,6 +42,21 @@ def test_a_word_may_be_left_out_on_purpose(flawed: Flawed) -> None:
     assert flawed(edit) == []
 
 
+def test_money_that_the_edition_adds_up_is_printed_or_said_to_be_silent(flawed: Flawed) -> None:
+    """Otherwise every department would hear of every task that its money is on no paper (T301)."""
+    tie = {"合计": "资金结构.基本支出", "任务": "财政资金"}
+    assert flawed(lambda data: data["勾稽"].append(tie)) == [
+        "T122 年度主要任务/列 「预算金额」没有一处显示式用到,填了也印不出来 → "
+        "在显示式里写上「{{ 预算金额.某项 }}」;有意不印的,写在「不打印」里"
+    ]
+
+    def silent(data: dict[str, list[object]]) -> None:
+        data["勾稽"].append(tie)
+        data["不打印"] = [*data["不打印"], "预算金额"]
+
+    assert flawed(silent) == []
+
+
 def test_a_word_may_stand_in_another_column_than_its_own(flawed: Flawed) -> None:
     assert flawed(lambda data: data["列"][4].update(键="数据来源", 显示="{{ 指标值 }}")) == []
 
