@@ -357,7 +357,7 @@ def test_an_unreadable_declaration_fails_and_the_others_are_built(project, monke
     told = project.build()
     assert told.counts == (1, 0, 0, 1)
     assert told.built.code == ENVIRONMENT
-    assert told.outcomes[0].report.endswith("declarations/a/2022.yaml:读写失败:Permission denied")
+    assert told.outcomes[0].report.endswith("declarations/a/2022.yaml:读写失败:没有权限")
 
 
 def test_a_declaration_that_became_unreadable_keeps_its_files_and_the_others_are_built(project, monkeypatch):

@@ -10,12 +10,12 @@ from lxml import etree
 
 from generator import __version__
 from generator.building.environment import environment_digest
-from generator.building.exits import BUG, EDITION
+from generator.building.exits import BUG, EDITION, ENVIRONMENT
 from generator.building.planning import plan
 from generator.building.workshop import Workshop, file_name
 from generator.checking.rules import r101
 from generator.writing.word import Difference
-from tests.projects import NAME
+from tests.projects import NAME, make_unreadable
 
 PROPERTIES = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
 
@@ -116,6 +116,17 @@ def test_our_own_mistake_is_said_to_be_ours_and_the_others_are_built(project, mo
     assert "declarations/a/2022.yaml:程序内部出错,不是您的错。请把下面几行发给维护者:\n" in report
     assert report.endswith("ZeroDivisionError: a rule of ours\n")
     assert project.made("b") == [".docx", ".html"]
+
+
+def test_an_edition_that_cannot_be_read_is_named_instead_of_the_declaration(project, monkeypatch):
+    project.declare("a")
+    make_unreadable(monkeypatch, project.edition / "edition.yaml")
+    told = project.build()
+    assert told.counts == (0, 0, 0, 1)
+    assert told.built.code == ENVIRONMENT
+    assert told.outcomes[0].report.endswith(
+        "declarations/a/2022.yaml:没有生成,因为 templates/hunan-department-2022/edition.yaml 读写失败:没有权限"
+    )
 
 
 def test_making_the_row_of_a_declaration_gives_what_making_its_files_gave(project):
