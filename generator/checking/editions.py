@@ -40,7 +40,7 @@ CODES = {
 EDITION_WORD = words_of(Declaration)["edition"]
 _EDITION_FILE = "edition.yaml"
 _BASE, _FOR_EDITIONS = "declaration.schema.json", "edition.schema.json"
-_TEMPLATES = {"form.docx": "Word 模板", "preview.html.j2": "网页模板"}
+_TEMPLATES = ("form.docx", "preview.html.j2")
 _REGENERATE = "运行 make generate"
 
 
@@ -139,10 +139,10 @@ class Editions:
 
     def _lacking(self, folder: Path) -> Iterator[Diagnostic]:
         """An error for a template that is not there; declarations can be checked all the same."""
-        for name, what in _TEMPLATES.items():
+        for name in _TEMPLATES:
             if not (self._root / folder / name).exists():
                 place = Place((folder / name).as_posix(), 1, 1, 1, 1)
-                yield _error("T123", place, f"缺少 {name}", f"请维护表式的人把{what}放进这个文件夹")
+                yield _error("T123", place, f"缺少 {name}", f"请维护表式的人把 {name} 放进这个文件夹")
 
     @cached_property
     def _schemas(self) -> "_Schemas":
