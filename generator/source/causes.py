@@ -8,17 +8,21 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.source.events import DEPTH_LIMIT, Broken, Event, Parsed, kinds, parse
+from generator.source.events import DEPTH_LIMIT, Broken, Event, Parsed, parse
 from generator.source.faults import Fault, Lines, Span, clipped
+from generator.source.outline import inside_texts, moves
 from generator.source.traps import (
     STRONG,
     Line,
     Suspicion,
     broken_line,
+    dashless,
     misplaced,
     missing_colon,
     nameless,
+    sent_to,
     take_apart,
+    value_above_keys,
 )
 
 ROUNDS = 20
@@ -29,6 +33,9 @@ ATTEMPTS = 40
 
 ATTEMPTS_IN_ALL = 120
 """Repairs tried in one file."""
+
+MOVES = 6
+"""Moves of a line that are tried because they would make the whole outline regular."""
 
 BUDGET = 3_000_000
 """Characters parsed in search of causes, so that a long file cannot take forever."""
@@ -101,14 +108,15 @@ class _Search:
         return best
 
     def _suspicions(self, events: list[Event], broken: Broken) -> Iterator[Suspicion]:
-        inside = _inside_texts(events)
+        inside = inside_texts(events)
         last = min(broken.line, len(self.lines.all))
         above = [number for number in range(last, 0, -1) if number not in inside][:LOOK_BACK]
         for line in self._taken_apart([broken.from_line, *above]):
             for trap in STRONG:
                 yield from trap(line)
         near = [number for number in above if self.lines[number].strip()][:2]
-        yield from self._by_their_neighbours([broken.from_line, *near, *self._askew(near), broken.block_line])
+        lines = [broken.from_line, *near, *self._askew(near), broken.block_line]
+        yield from self._by_their_neighbours(lines, inside)
 
     def _askew(self, near: list[int]) -> list[int]:
         """The nearest line that stands one column beside the line where the parser stopped."""
@@ -116,9 +124,13 @@ class _Search:
         above = range(near[0] - 1, max(near[0] - LOOK_BACK, 0), -1) if near else ()
         return [number for number in above if abs(_indent(self.lines[number]) - stopped) == 1][:1]
 
-    def _by_their_neighbours(self, numbers: list[int]) -> Iterator[Suspicion]:
+    def _by_their_neighbours(self, numbers: list[int], inside: set[int]) -> Iterator[Suspicion]:
         """What only the lines around make a slip. A bare word in a list is most often right."""
         lines = list(self._taken_apart(numbers))
+        for line in lines:
+            yield from dashless(line, self.lines)
+        for line in lines:
+            yield from broken_line(line, self.lines, surely=True)
         colons = [suspicion for line in lines for suspicion in missing_colon(line)]
         for suspicion in colons:
             text = self.lines[suspicion.span.line].strip()
@@ -126,11 +138,23 @@ class _Search:
                 yield suspicion
         for line in lines:
             yield from nameless(line, self.lines)
-        moves = [suspicion for line in lines for suspicion in misplaced(line, self.lines)]
-        yield from sorted(moves, key=lambda move: not _straightens(move))
+        yield from self._moved(inside)
+        for line in lines:
+            yield from value_above_keys(line, self.lines)
+        astray = [suspicion for line in lines for suspicion in misplaced(line, self.lines)]
+        yield from sorted(astray, key=lambda move: not _straightens(move))
         for line in lines:
             yield from broken_line(line, self.lines)
         yield from colons
+
+    def _moved(self, inside: set[int]) -> Iterator[Suspicion]:
+        """The lines whose move makes the outline whole; after a few, the parser has refused what it looks like."""
+        for number, column, clears in moves(self.lines, inside)[:MOVES]:
+            line = take_apart(number, self.lines[number])
+            if clears:
+                yield from value_above_keys(line, self.lines)
+            else:
+                yield sent_to(column, line)
 
     def _taken_apart(self, numbers: list[int]) -> Iterator[Line]:
         for number in dict.fromkeys(numbers):
@@ -146,17 +170,6 @@ def _indent(text: str) -> int:
 def _straightens(move: Suspicion) -> bool:
     """Whether a line leaves an odd column for an even one: people indent by two."""
     return _indent(move.repaired) % 2 == 0 and move.span.column % 2 == 0
-
-
-def _inside_texts(events: list[Event]) -> set[int]:
-    """Lines that continue a quoted text or a block: what looks like a slip there is text, or a consequence."""
-    scalar = kinds().scalar
-    inside: set[int] = set()
-    for event in events:
-        if type(event) is scalar and event.style and event.start_mark.line != event.end_mark.line:
-            end = event.end_mark.line + (1 if event.style in ('"', "'") else 0)
-            inside.update(range(event.start_mark.line + 2, end + 1))
-    return inside
 
 
 def _unexplained(broken: Broken, lines: Lines) -> Fault:

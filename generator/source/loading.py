@@ -93,7 +93,7 @@ def _causes(text: str, parsed: Any, *, pure: bool) -> list[Fault]:
 
 
 def _empty() -> Fault:
-    return Fault("Y106", (TOP,), "文件里没有内容", "可用 jixiao new 建一份新的申报表")
+    return Fault("Y106", (TOP,), "文件里没有内容", "复制一份已有的申报表(如上一年的),改成这一份的内容")
 
 
 def _no_mapping(text: str, events: list[Event]) -> Fault:

@@ -1,9 +1,12 @@
 """Each slip with the whole of what is said about it: place, level, code, message, and what to type instead."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from generator.cli.commands import program
 from generator.source import CODES, Source
 
 SLIPS: dict[str, tuple[str, list[str]]] = {
@@ -151,6 +154,54 @@ SLIPS: dict[str, tuple[str, list[str]]] = {
             "2:3-2:8 警告 Y125 这一行会接在第 1 行后面成为一句,中间多出一个空格 → 一句话写在一行里,再长也不要换行",
         ],
     ),
+    "the first half of a torn sentence ends with a comma": (
+        "任务:\n  - 任务名称: 甲\n    主要内容: 按照要求,\n保障工作\n  - 任务名称: 乙\n",
+        [
+            "4:1-4:5 错误 Y125 这一行像是第 3 行的后半句 → 接到第 3 行末尾,一句话写在一行里:「主要内容: 按照要求,保障工作」",
+        ],
+    ),
+    "a torn sentence in a column of keys is no key": (
+        "内容: 按照要求,\n保障工作\n分值: 5\n",
+        [
+            "2:1-2:5 错误 Y125 这一行像是第 1 行的后半句 → 接到第 1 行末尾,一句话写在一行里:「内容: 按照要求,保障工作」",
+        ],
+    ),
+    "a torn item of a list is not another item": (
+        "目标:\n  - 完善机制,\n  落实责任;\n  - 二;\n",
+        [
+            "3:3-3:8 错误 Y125 这一行像是第 2 行的后半句 → 接到第 2 行末尾,一句话写在一行里:「- 完善机制,落实责任;」",
+        ],
+    ),
+    "a word above keys is one too many": (
+        "年度: 2022\n绩效指标: 如下\n  产出指标:\n    分值: 5\n  效益指标:\n    分值: 5\n",
+        [
+            "2:7-2:9 错误 Y117 「绩效指标:」下面还有内容,后面不能再写「如下」 → 改成「绩效指标:」",
+        ],
+    ),
+    "a word above a list is one too many": (
+        "目标: 如下\n  - 一\n  - 二\n",
+        [
+            "1:5-1:7 错误 Y117 「目标:」下面还有内容,后面不能再写「如下」 → 改成「目标:」",
+        ],
+    ),
+    "a number before an item is not its hyphen": (
+        "目标:\n  - 一;\n  2、二;\n  - 三。\n",
+        [
+            "3:3-3:5 错误 Y121 列表的一项要用短横线加空格「- 」开头,这里是「2、」 → 改成「- 二;」",
+        ],
+    ),
+    "a list with numbers for hyphens is shown at the first": (
+        "目标:\n  (1)一;\n  (2)二。\n",
+        [
+            "2:3-2:6 错误 Y121 列表的一项要用短横线加空格「- 」开头,这里是「(1)」 → 改成「- 一;」",
+        ],
+    ),
+    "a bare name above named items lacks its hyphen": (
+        "三级指标:\n  相关性\n  - 科学性\n",
+        [
+            "2:3-2:6 错误 Y121 列表的这一项前面没有「- 」 → 行首加「- 」,改成「- 相关性」",
+        ],
+    ),
     "a percent sign is quoted": (
         "度量单位: %\n",
         [
@@ -274,7 +325,7 @@ SLIPS: dict[str, tuple[str, list[str]]] = {
     "the hyphen that the form prints is left out": (
         "评扣分标准: -\n分值: 5\n",
         [
-            "1:8-1:9 错误 Y144 表上的「-」表示空白,不用填 → 删去「评扣分标准」这一行;表上该有「-」的格子会自动印出",
+            "1:8-1:9 错误 Y144 表上的「-」表示空白,文件里不写「-」 → 文字的格子没有内容,就删去「评扣分标准」这一行;金额没有,就写 0:「评扣分标准: 0」",
         ],
     ),
     "a list does not begin on its key's line": (
@@ -446,13 +497,13 @@ SLIPS: dict[str, tuple[str, list[str]]] = {
     "an empty file is told so": (
         "",
         [
-            "1:1-1:1 错误 Y106 文件里没有内容 → 可用 jixiao new 建一份新的申报表",
+            "1:1-1:1 错误 Y106 文件里没有内容 → 复制一份已有的申报表(如上一年的),改成这一份的内容",
         ],
     ),
     "a file of comments only is told to be empty": (
         "# 只有注释\n",
         [
-            "1:1-1:1 错误 Y106 文件里没有内容 → 可用 jixiao new 建一份新的申报表",
+            "1:1-1:1 错误 Y106 文件里没有内容 → 复制一份已有的申报表(如上一年的),改成这一份的内容",
         ],
     ),
     "a file that is one text is told what it should be": (
@@ -541,3 +592,10 @@ def test_a_clean_text_has_nothing_said_about_it(read: Callable[[str], Source]) -
 空:
 """
     assert reported(read(text)) == []
+
+
+def test_no_hint_names_a_command_that_does_not_exist() -> None:
+    modules = (Path(__file__).parents[2] / "generator").rglob("*.py")
+    named = {found for path in modules for found in re.findall(r"jixiao ([a-z]+)", path.read_text("utf-8"))}
+    assert named <= program.commands.keys()
+    assert "explain" in named

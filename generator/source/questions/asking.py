@@ -3,8 +3,9 @@
 from generator.diagnostics import Path
 from generator.source.events import Event
 from generator.source.faults import Fault, Lines, Span
+from generator.source.outline import inside_texts, moves
 from generator.source.places import nodes
-from generator.source.traps import Line, Trap, take_apart
+from generator.source.traps import Line, Trap, sent_to, take_apart
 
 
 class Asking:
@@ -17,6 +18,7 @@ class Asking:
         self.keys: dict[Path, list[int]] = {}
         self.known: set[str] = set()
         self._lines: dict[int, Line] = {}
+        self._astray: list[Fault] | None = None
         self._answers: dict[tuple[int, tuple[Trap, ...]], Fault | None] = {}
         for node in nodes(events):
             self.paths[node.first] = node.path
@@ -39,6 +41,17 @@ class Asking:
         if number not in self._lines:
             self._lines[number] = take_apart(number, self.lines[number])
         return self._lines[number]
+
+    def astray(self, number: int) -> Fault | None:
+        """The line whose move makes the outline whole and regular, where a word stands twice in line `number`."""
+        if self._astray is None:
+            found = moves(self.lines, inside_texts(self.events), number)[:1]
+            self._astray = [
+                sent_to(column, take_apart(line, self.lines[line])).fault()
+                for line, column, clears in found
+                if not clears
+            ]
+        return next(iter(self._astray), None)
 
     def first(self, line: Line, *traps: Trap) -> Fault | None:
         """What the first of these traps that answers says of a line; asked once for each line."""

@@ -28,7 +28,10 @@ def complex_key(asking: Asking, index: int) -> Fault | None:
 
 
 def duplicate(asking: Asking, index: int) -> Fault | None:
-    """One key twice; YAML alone would keep the last without a word."""
+    """One key twice; YAML alone would keep the last without a word. A key above it that stands too deep comes first."""
+    astray = asking.astray(asking.events[index].start_mark.line + 1)
+    if astray:
+        return astray
     first = asking.keys[asking.paths[index]][0]
     line = asking.events[first].start_mark.line + 1
     message = f"「{clipped(asking.events[index].value)}」写了两次,第 {line} 行已经有了"

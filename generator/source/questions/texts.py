@@ -6,7 +6,8 @@ from generator.diagnostics import Severity
 from generator.source.faults import Fault, Span
 from generator.source.questions.asking import Asking
 from generator.source.traps import Line, take_apart
-from generator.source.traps.dashes import dash_without_space, misplaced_dash
+from generator.source.traps.dashes import dash_without_space, dashless, misplaced_dash, numbered, renumbered
+from generator.source.traps.indentation import value_above_keys
 from generator.source.traps.quoting import block_sign, unclosed_quotes
 from generator.source.traps.separators import missing_colon, no_space_after_colon, wide_colon
 
@@ -20,6 +21,9 @@ def merged(asking: Asking, index: int) -> Fault | None:
     first, last = event.start_mark.line + 1, event.end_mark.line + 1
     starts_line = not asking.lines[first][: event.start_mark.column].strip(" -")
     items = [number for number in range(first + 1, last + 1) if re.match(r" *- ", asking.lines[number])]
+    slip = _no_item(asking, first, last) if starts_line else None
+    if slip:
+        return slip
     for number in range(first if starts_line else first + 1, last + 1):
         if number in items[:1]:
             return _stray_item(asking, first, items)
@@ -30,10 +34,24 @@ def merged(asking: Asking, index: int) -> Fault | None:
     return _joined(asking, first, last)
 
 
+def _no_item(asking: Asking, first: int, last: int) -> Fault | None:
+    """The first item of a list that lacks its hyphen, or a whole list that has numbers instead."""
+    line = take_apart(first, asking.lines[first])
+    if "-" in line.lead:
+        return None
+    slip = next(dashless(line, asking.lines), None)
+    if slip is None and numbered(line) and numbered(take_apart(last, asking.lines[last])):
+        slip = next(renumbered(line), None)
+    return slip.fault() if slip else None
+
+
 def _stray_item(asking: Asking, first: int, items: list[int]) -> Fault | None:
     """Of items in two columns, the odd one out; or the line above them that lacks its colon."""
     above = take_apart(first, asking.lines[first])
     is_item = "-" in above.lead
+    word_above = None if is_item else next(value_above_keys(above, asking.lines), None)
+    if word_above:
+        return word_above.fault()
     uncoloned = None if is_item else asking.first(above, missing_colon)
     if uncoloned:
         return uncoloned

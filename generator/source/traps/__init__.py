@@ -4,10 +4,17 @@ A trap alone proves nothing; `causes` and `questions` decide which lines to ask 
 """
 
 from generator.source.traps.comments import cut_off
-from generator.source.traps.dashes import dash_after_key, dash_without_space, two_dashes
+from generator.source.traps.dashes import dash_after_key, dash_without_space, dashless, two_dashes
 from generator.source.traps.documents import directive, document_mark
 from generator.source.traps.flow import bracketed_text, comma_in_braces
-from generator.source.traps.indentation import broken_line, misplaced, nameless, stray_sign
+from generator.source.traps.indentation import (
+    broken_line,
+    misplaced,
+    nameless,
+    sent_to,
+    stray_sign,
+    value_above_keys,
+)
 from generator.source.traps.line import Line, Suspicion, Trap, take_apart
 from generator.source.traps.quoting import (
     backslash,
@@ -38,8 +45,8 @@ STRONG: tuple[Trap, ...] = (
     two_dashes,
     stray_sign,
 )
-"""Slips that show in the line itself, the more telling first. `missing_colon`, `nameless`,
-`misplaced` and `broken_line` show only in the lines around and come after them all."""
+"""Slips that show in the line itself, the more telling first. `dashless`, `missing_colon`,
+`nameless`, `misplaced`, `value_above_keys` and `broken_line` show only in the lines around and come after them all."""
 
 __all__ = [
     "STRONG",
@@ -48,9 +55,12 @@ __all__ = [
     "Trap",
     "broken_line",
     "cut_off",
+    "dashless",
     "misplaced",
     "missing_colon",
     "nameless",
+    "sent_to",
     "take_apart",
     "two_dashes",
+    "value_above_keys",
 ]

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from generator.source.faults import Lines
-from generator.source.traps.line import Line, Suspicion, take_apart
+from generator.source.faults import Lines, clipped
+from generator.source.traps.line import Line, Suspicion, is_known, line_near, take_apart
+
+_MIDDLE = ",\uff0c、:\uff1a(\uff08“《—"
+"""What stands in the middle of a sentence, never at its end."""
 
 _LOOK_BACK = 400
 """Lines. The columns of levels that were opened earlier than this are not tried."""
@@ -18,12 +21,30 @@ def misplaced(line: Line, lines: Lines) -> Iterator[Suspicion]:
     indent = _own_column(line.text)
     for column in _columns(line, lines):
         if column != indent:
-            what = "短横线" if line.text.lstrip().startswith("-") else "这一行"
-            way = f"左移 {indent - column} 个空格" if column < indent else f"右移 {column - indent} 个空格"
-            message = f"{what}的缩进不对:前面有 {indent} 个空格,应为 {column} 个"
-            repaired = " " * column + line.text.lstrip(" ")
-            hint = f"{way},与上下同一级的行对齐"
-            yield line.suspect("Y123", indent, 1, message, repaired, hint)
+            yield sent_to(column, line)
+
+
+def sent_to(column: int, line: Line) -> Suspicion:
+    """A line moved to `column`, counted from 0."""
+    indent = _own_column(line.text)
+    what = "短横线" if line.text.lstrip().startswith("-") else "这一行"
+    way = f"左移 {indent - column} 个空格" if column < indent else f"右移 {column - indent} 个空格"
+    message = f"{what}的缩进不对:前面有 {indent} 个空格,应为 {column} 个"
+    repaired = " " * column + line.text.lstrip(" ")
+    return line.suspect("Y123", indent, 1, message, repaired, f"{way},与上下同一级的行对齐")
+
+
+def value_above_keys(line: Line, lines: Lines) -> Iterator[Suspicion]:
+    """A word behind a key that has keys or a list below it.
+
+    Wrong: `绩效指标: 如下` and keys below it. Right: `绩效指标:`.
+    """
+    below = line_near(lines, line.number, 1)
+    if line.key and line.value and (below.key or "-" in below.lead) and len(below.lead) > len(line.lead):
+        message = f"「{line.key}:」下面还有内容,后面不能再写「{clipped(line.value, 24)}」"
+        yield line.suspect(
+            "Y117", line.value_at, len(line.value), message, line.with_value("").rstrip() + line.comment
+        )
 
 
 def stray_sign(line: Line) -> Iterator[Suspicion]:
@@ -39,19 +60,38 @@ def stray_sign(line: Line) -> Iterator[Suspicion]:
         yield line.suspect("Y123", len(spaces), len(sign), message, repaired, f"删去「{sign}」,换成空格")
 
 
-def broken_line(line: Line, lines: Lines) -> Iterator[Suspicion]:
-    """The second half of a text, or of a comment, that was torn by a line break.
+def broken_line(line: Line, lines: Lines, *, surely: bool = False) -> Iterator[Suspicion]:
+    """The second half of a text, or of a comment, that was torn by a line break; `surely`, when nothing else is likely.
 
-    Wrong: a line without key or hyphen, further left than the text it belongs to. Right: one line.
+    Wrong: a line without key or hyphen, no further right than the text it belongs to. Right: one line.
     """
     number = next((n for n in range(line.number - 1, 0, -1) if lines[n].strip()), 0)
     if line.key or "-" in line.lead or not number:
         return
     if lines[number].lstrip().startswith("#"):
+        if surely:
+            return
         message, hint = "这一行像是上一行注释的后半句", "接到上一行末尾,或在行首加「# 」"
+    elif surely and not _goes_on(line, take_apart(number, lines[number]), lines):
+        return
     else:
-        message, hint = f"这一行像是第 {number} 行的后半句", f"接到第 {number} 行末尾,一句话写在一行里"
+        joined = lines[number].strip() + line.body
+        message = f"这一行像是第 {number} 行的后半句"
+        hint = f"接到第 {number} 行末尾,一句话写在一行里:「{clipped(joined, 80)}」"
     yield line.suspect("Y125", len(line.lead), len(line.body), message, f"#{line.text}", hint)
+
+
+def _goes_on(line: Line, above: Line, lines: Lines) -> bool:
+    """Whether a text above ends in the middle of a sentence, or a line can be no key that lacks its colon."""
+    if not above.value or above.value[-1] in "\"'":
+        return False
+    word = re.match(r"\w+", line.body)
+    if word and is_known(word.group(), lines):
+        return False
+    if above.value[-1] in _MIDDLE:
+        return True
+    has_keys_below = _own_column(line_near(lines, line.number, 1).text) > _own_column(line.text)
+    return not has_keys_below and not re.fullmatch(r"[-+.\d]+|[≥≤=<>]", above.value)
 
 
 def nameless(line: Line, lines: Lines) -> Iterator[Suspicion]:
@@ -61,8 +101,7 @@ def nameless(line: Line, lines: Lines) -> Iterator[Suspicion]:
     """
     if line.key or "-" not in line.lead:
         return
-    below = next((text for text in lines.all[line.number :] if text.strip()), "")
-    taken = take_apart(line.number + 1, below)
+    taken = line_near(lines, line.number, 1)
     if taken.key and len(taken.lead) == len(line.lead):
         word = _first_word(line, lines)
         message = f"下面还有「{taken.key}:」,这一项就不能只写名称"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from generator.source.faults import Fault, Span, clipped
+from generator.source.faults import Fault, Lines, Span, clipped
 
 _LEAD = re.compile(r" *(?:- +)*")
 _QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
@@ -99,3 +99,19 @@ def quoted(text: str) -> str:
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"
+
+
+def line_near(lines: Lines, number: int, step: int) -> Line:
+    """The next line below (`step` 1) or above (-1) that holds more than a comment; an empty one where there is none."""
+    number += step
+    while 0 < number <= len(lines.all):
+        line = take_apart(number, lines[number])
+        if line.body:
+            return line
+        number += step
+    return take_apart(max(number, 0), "")
+
+
+def is_known(word: str, lines: Lines) -> bool:
+    """Whether a word is a key somewhere in the text."""
+    return re.search(rf"^[ -]*{re.escape(word)} *:(?: |$)", lines.text, re.MULTILINE) is not None
