@@ -57,5 +57,5 @@ def _short(place: Place) -> str:
 
 def summary(tally: Tally, files: int) -> str:
     """The closing line of a check."""
-    waived = f",豁免 {tally.waived} 处" if tally.waived else ""
+    waived = f",豁免 {tally.waived} 项" if tally.waived else ""
     return f"共 {files} 份申报表:{tally.error} 个错误,{tally.warning} 个警告,{tally.note} 个提示{waived}。"

@@ -48,7 +48,7 @@ def test_an_error_fails(project, jixiao):
 
 def test_waived_places_are_counted(project, jixiao):
     project.declare("office", NOTE)
-    assert jixiao("check").out.endswith("共 1 份申报表:0 个错误,6 个警告,4 个提示,豁免 1 处。\n")
+    assert jixiao("check").out.endswith("共 1 份申报表:0 个错误,6 个警告,4 个提示,豁免 1 项。\n")
     assert json.loads(jixiao("check", "--format", "json").out)["summary"] == {
         "error": 0,
         "warning": 6,

@@ -76,7 +76,7 @@ def test_a_place_outside_the_text_still_shows_its_message() -> None:
 
 def test_the_summary_counts_levels_and_waivers() -> None:
     assert summary(Tally(0, 6, 5, 0), 1) == "共 1 份申报表:0 个错误,6 个警告,5 个提示。"
-    assert summary(Tally(1, 0, 0, 2), 3) == "共 3 份申报表:1 个错误,0 个警告,0 个提示,豁免 2 处。"
+    assert summary(Tally(1, 0, 0, 2), 3) == "共 3 份申报表:1 个错误,0 个警告,0 个提示,豁免 2 项。"
 
 
 def test_what_a_department_wrote_cannot_start_a_line_of_its_own() -> None:
