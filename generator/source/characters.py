@@ -11,9 +11,11 @@ from generator.source.faults import Fault, Lines, Span, clipped
 
 _BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _SPACES = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_INVISIBLE = "\xad\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\uffa0"
+_INVISIBLE = "\xad\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0"
+_INVISIBLE += "\U0001d173-\U0001d17a\U000e0000-\U000e01ef"
+_PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 _FORBIDDEN = "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
-_SUSPECT = re.compile(f"[\t{_BREAKS}{_SPACES}{_INVISIBLE}{_FORBIDDEN}\ufffd]")
+_SUSPECT = re.compile(f"[\t{_BREAKS}{_SPACES}{_INVISIBLE}{_PRIVATE}{_FORBIDDEN}\ufffd]")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 _CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
@@ -23,6 +25,7 @@ _KINDS = (
     ("Y131", f"[{_SPACES}]"),
     ("Y132", f"[{_INVISIBLE}]"),
     ("Y135", "\ufffd"),
+    ("Y136", f"[{_PRIVATE}]"),
     ("Y134", f"[{_FORBIDDEN}]"),
 )
 _NAMES = {
@@ -41,6 +44,15 @@ _NAMES = {
     "\x0b": "竖向制表符",
     "\x0c": "换页符",
     "\ufffd": "替换符 \ufffd",
+    "\r": "回车符",
+    "\u2800": "空白的盲文符",
+    "\u202e": "从右向左的方向符",
+}
+_ESCAPED = {
+    "Y131": "不是普通空格的{name}",
+    "Y132": "看不见的{name}",
+    "Y134": "XML 不能存放的{name}",
+    "Y136": "私用区的字{name}",
 }
 _MESSAGES = {
     "Y124": "这里是{name},YAML 只认空格",
@@ -49,6 +61,7 @@ _MESSAGES = {
     "Y133": "这里有{name},会让后面的行号全部错位",
     "Y134": "这里有 XML 不能存放的{name},Word 文件会打不开",
     "Y135": "这里的字在转换编码时丢失了,只剩{name}",
+    "Y136": "这里的字用的是私用区的编码{name},换一台电脑就看不见,或者是别的字",
 }
 
 
@@ -63,7 +76,7 @@ def forbidden_characters(text: str) -> list[Fault]:
     for number, line in enumerate(lines.all, 1):
         for column in _offending(line):
             char = line[column]
-            code = next(code for code, kind in _KINDS if re.match(kind, char))
+            code = _code_of(char)
             found.setdefault(code, []).append((Span.within(number, column + 1, 1), char))
     return [_fault(code, places, lines) for code, places in found.items()]
 
@@ -83,6 +96,25 @@ def _offending(line: str) -> Iterator[int]:
         yield match.start()
 
 
+def _code_of(char: str) -> str:
+    return next(code for code, kind in _KINDS if re.match(kind, char))
+
+
+def escaped_character(text: str) -> tuple[str, str] | None:
+    """The code of the first character that may stand in no text, and what it is, for escapes such as `\\u200b`."""
+    suspects = (found.group() for found in _SUSPECT.finditer(text) if found.group() != "\u3000")
+    char = next(suspects, "\r" if "\r" in text else "")
+    if not char:
+        return None
+    code = "Y133" if char == "\r" else _code_of(char)
+    return code, _ESCAPED.get(code, "{name}").format(name=name_of(char))
+
+
+def is_hidden(text: str) -> bool:
+    """Whether a text that Python calls printable holds what nobody can see: variation selectors, a blank pattern."""
+    return _SUSPECT.search(text) is not None
+
+
 def _is_space(char: str) -> bool:
     return re.match(f"[{_SPACES}]", char) is not None
 
@@ -99,14 +131,24 @@ def _text_of(line: str) -> range:
 
 def name_of(char: str) -> str:
     """What a character that cannot be seen is called, with its number."""
-    return f"{_NAMES.get(char, '控制字符' if char < chr(0xA0) else '特殊字符')}(U+{ord(char):04X})"
+    if "\U000e0020" <= char <= "\U000e007f":
+        name = "标签字符"
+    elif "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef":
+        name = "变体选择符"
+    elif re.match(f"[{_PRIVATE}]", char):
+        name = ""
+    else:
+        name = "控制字符" if char < chr(0xA0) else "特殊字符"
+    return f"{_NAMES.get(char, name)}(U+{ord(char):04X})"
 
 
 def _fault(code: str, places: list[tuple[Span, str]], lines: Lines) -> Fault:
     span, char = places[0]
     line = lines[span.line]
     drawn = clipped(_SUSPECT.sub("\u25a1", line).strip())
-    if code == "Y135":
+    if code == "Y136":
+        hint = f"用通用的字代替「{drawn}」中的方框处:生僻字在 2022 年的国家标准里多已有了正式的编码,用新的输入法重新输入"
+    elif code == "Y135":
         hint = f"对照原件,把「{drawn}」里丢失的字重新输入"
     elif code == "Y133":
         hint = f"删掉它,要换行就按回车键:「{drawn}」中的方框处"

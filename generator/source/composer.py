@@ -6,6 +6,7 @@ PyYAML's own composer dies on a bare `=` and, with the C parser, on deep nesting
 import re
 from typing import Any, NamedTuple
 
+from generator.source.characters import is_hidden
 from generator.source.events import Event, kinds
 from generator.source.scalars import (
     FIRST_OF_A_NUMBER,
@@ -179,4 +180,6 @@ class _Building:
 def _odd_quoted(event: Event) -> str:
     if event.start_mark.line != event.end_mark.line:
         return "folded" if event.style in ('"', "'") else "block"
-    return "escaped" if event.style == '"' and not event.value.isprintable() else ""
+    if event.style == '"' and not (event.value.isprintable() and event.value.isascii()):
+        return "escaped" if not event.value.isprintable() or is_hidden(event.value) else ""
+    return ""

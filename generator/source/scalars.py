@@ -40,6 +40,8 @@ _MEANT = (
     r"([-+]?) ( [0-9]{1,3}(?:,[0-9]{3})+ | [0-9]+(?:_[0-9]+)* | [0-9]{1,3}(?:\ [0-9]{3})+ | (?=\.[0-9]) ) (\.[0-9]*)?"
     r"\s* ([^\d\s.,;:+-]{0,6})"
 )
+_LETTERED = re.compile(r"([-+]?)(?=[OolI.,]*[0-9])([0-9OolI]+(?:[.,][0-9OolI]+)*)(?![A-Za-z/])")
+_DIGITS_MEANT = str.maketrans("OolI", "0011")
 _NO_UNIT = frozenset("以上下左右余多约近内外至到起不超")
 _HALF_WIDTH = str.maketrans(FULL_WIDTH + "\uff0c\uff05\u2212\u2013", "0123456789+-.,%--")
 
@@ -71,16 +73,26 @@ def is_number_elsewhere(text: str) -> bool:
     return re.fullmatch(_NUMBER_ELSEWHERE, text, re.VERBOSE) is not None
 
 
+def with_digits(text: str) -> str | None:
+    """A number into which letters were mixed (`9O`, `3l`), with digits in their place; None where there are none."""
+    stripped = text.strip()
+    found = _LETTERED.match(stripped)
+    if found is None or found.group(2).translate(_DIGITS_MEANT) == found.group(2):
+        return None
+    return found.group(1) + found.group(2).translate(_DIGITS_MEANT) + stripped[found.end() :]
+
+
 def number_meant(text: str) -> str | None:
     """The number a person meant, as it is to be typed: 123 for wide digits, 1000 for `1,000`, 90 for `90%`, 2677.7 for
     `2677.7万元`.
 
-    A unit of up to six characters is left out; words that change the number's sense (以上, 左右) make it None, and
+    Letters among the digits that look like digits are read as these (`9O` is 90, `3l` is 31). A unit of up to six
+    characters is left out; words that change the number's sense (以上, 左右) make it None, and
     so does everything that is not one number.
     """
     if len(text) > DIGITS_LIMIT * 2:
         return None
-    match = re.fullmatch(_MEANT, text.strip().translate(_HALF_WIDTH), re.VERBOSE)
+    match = re.fullmatch(_MEANT, (with_digits(text) or text).strip().translate(_HALF_WIDTH), re.VERBOSE)
     if match is None or _NO_UNIT.intersection(match.group(4)):
         return None
     sign, whole, fraction, _ = match.groups()

@@ -59,6 +59,14 @@ def test_every_amount_reads_back_as_it_was_printed(amount: Decimal) -> None:
         (".5", "0.5"),
         ("5.", "5"),
         ("95", "95"),
+        ("9O", "90"),
+        ("3l", "31"),
+        ("1O0%", "100"),
+        ("O.5", "0.5"),
+        ("I2个", "12"),
+        ("5 l", "5"),
+        ("5lux", "5"),
+        ("5l/h", "5"),
     ],
 )
 def test_the_number_a_person_meant(text: str, meant: str) -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from generator.checking.conformance.lexicon import Lexicon
-from generator.checking.conformance.quantity import Meant, in_unit, meant
+from generator.checking.conformance.quantity import Meant, counted, in_unit, meant
 from generator.checking.conformance.violation import Violation
 from generator.model.amount import written
 from generator.model.indicator import Indicator
@@ -126,6 +126,8 @@ def _not_a_number(violation: Violation) -> Sentence:
         return Sentence(message, _hint(schema, f"只写{wanted}{_example(schema)}"))
     if found.number == value:
         return Sentence(f"「{value}」加了引号,是文字,不是{wanted}", f"去掉引号,写「{value}」")
+    if found.lettered:
+        message = f"「{found.lettered}」里混进了字母,不是{wanted}"
     return Sentence(message, _number_hint(violation, found))
 
 
@@ -143,4 +145,7 @@ def _number_hint(violation: Violation, found: Meant) -> str:
         return hint + (f",不写「{found.unit}」" if found.unit else "")
     if found.sign:
         hint += f",「{found.sign}」写在「{_KIND}」"
+    whole = counted(found)
+    if whole:
+        return f"写「{whole}」;或者写「{found.number}」,「{_UNIT}」写带「{found.unit}」字的全称,如「{found.unit}元」"
     return hint + (f",「{found.unit}」写在「{_UNIT}」" if found.unit else "")

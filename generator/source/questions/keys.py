@@ -8,6 +8,7 @@ from generator.source.traps.dashes import two_dashes
 from generator.source.traps.flow import comma_in_braces
 from generator.source.traps.line import quoted
 from generator.source.traps.quoting import special_start
+from generator.source.traps.separators import COLON
 
 
 def key(asking: Asking, index: int) -> Fault | None:
@@ -46,7 +47,27 @@ def nested(asking: Asking, index: int) -> Fault | None:
 
 def comma(asking: Asking, index: int) -> Fault | None:
     """In braces, a key without colon and value; elsewhere, what follows `? `."""
+    colon = _colon_in_braces(asking, index - 1)
+    if colon:
+        return colon
     found = asking.first(asking.line(index - 1), comma_in_braces, special_start)
     message = "花括号、方括号里的逗号是分隔符:逗号后面的这一段没有键和值"
     hint = "不用花括号,每项各写一行「键: 值」;内容里有逗号就加引号"
     return found or Fault("Y149", (asking.span(index - 1),), message, hint)
+
+
+def _colon_in_braces(asking: Asking, index: int) -> Fault | None:
+    """A full-width colon, or one without a space, in braces: key and value are one word."""
+    span, line = asking.span(index), asking.line(index)
+    inner = line.text[span.column - 1 : span.end_column - 1]
+    found = COLON.match(inner)
+    if not found or asking.events[index].style:
+        return None
+    key, sign, value = found.groups()
+    wide = sign != ":"
+    message = (
+        f"花括号里「{key}」后面是全角冒号「{sign}」" if wide else f"花括号里「{key}:」的冒号后面缺一个空格"
+    )
+    repaired = line.text[: span.column - 1] + f"{key}: {value}" + line.text[span.end_column - 1 :]
+    at = span.column - 1 + found.start(2)
+    return line.suspect("Y111" if wide else "Y112", at, 1, message, repaired).fault()

@@ -3,6 +3,7 @@
 import re
 
 from generator.diagnostics import Severity
+from generator.source.characters import escaped_character
 from generator.source.faults import Fault, Span
 from generator.source.questions.asking import Asking
 from generator.source.traps import Line, take_apart
@@ -11,7 +12,6 @@ from generator.source.traps.indentation import value_above_keys
 from generator.source.traps.quoting import block_sign, unclosed_quotes
 from generator.source.traps.separators import missing_colon, no_space_after_colon, wide_colon
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LIKE_A_KEY = re.compile(r"\s*(?:- +)*\w+ *[:\uff1a](?: |$)")
 
 
@@ -93,12 +93,13 @@ def block(asking: Asking, index: int) -> Fault | None:
 
 def escaped(asking: Asking, index: int) -> Fault | None:
     """A double-quoted text whose escapes write what cannot be stored."""
-    found = _UNPRINTABLE.search(asking.events[index].value)
+    event = asking.events[index]
+    found = escaped_character(event.value) if event.style == '"' else None
     if not found:
         return None
-    message = f"双引号里的转义写出了 XML 不能存放的字符(U+{ord(found.group()):04X})"
+    code, what = found
     hint = "删去这个转义;反斜杠本身要写成两个「\\\\」,或改用单引号"
-    return Fault("Y134", (asking.span(index),), message, hint)
+    return Fault(code, (asking.span(index),), f"双引号里的转义写出了{what}", hint)
 
 
 def structure(asking: Asking, index: int) -> Fault | None:

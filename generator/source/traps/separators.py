@@ -7,6 +7,8 @@ from generator.source.traps.line import Line, Suspicion, quoted, take_apart
 
 _WIDE = "\uff1a\ufe55\ufe30\u2236\ua789"
 _WIDE_COLON = re.compile(rf"(\w+) *([{_WIDE}]) *(.*)$")
+COLON = re.compile(rf"(\w+) *([:{_WIDE}]) *(.*)$")
+"""A key, a colon of whatever width, and its value, in one word."""
 _NO_SPACE = re.compile(r"(\w+) ?:(?!//)(\S.*)$")
 _OTHER_SIGN = re.compile(r"(\w+?)(?: *([;\uff1b=\uff1d]+) *| +)(\S.*)$")
 _BARE_KEY = re.compile(r"\w+$")
