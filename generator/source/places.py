@@ -92,6 +92,7 @@ def tree(events: list[Event]) -> Branch:
 
 
 _NONE: list[Branch] = []
+_BLOCKS = ("|", ">")
 
 
 class Found(NamedTuple):
@@ -159,10 +160,7 @@ class Places:
 
     def _end(self, event: Event) -> int:
         end = event.end_mark.index
-        if getattr(event, "style", None) in (
-            "|",
-            ">",
-        ):  # a block's mark stands behind the blank lines that follow
+        if getattr(event, "style", None) in _BLOCKS:  # its mark stands behind the blank lines that follow
             start = event.start_mark.index
             return start + len(self._lines.text[start:end].rstrip())
         return end
@@ -176,6 +174,12 @@ class Places:
 
     def find(self, path: Path, *, key: bool) -> Span:
         """The span of the value at `path` or of its key; for what does not exist, of the nearest key above it."""
+        branch = self._branch(path)
+        if branch is not None and branch.first == branch.last and not key:
+            event = self._events[branch.first]
+            first, last = event.start_mark, event.end_mark
+            if first.index < last.index and getattr(event, "style", None) not in _BLOCKS:
+                return Span(first.line + 1, first.column + 1, last.line + 1, last.column + 1)
         found = self._found(path)
         if found is None:
             return self._nearest(path)

@@ -1,6 +1,7 @@
 """The form laid out for a page: which cells are headers of what, where findings and notes stand, what links where."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -81,13 +82,13 @@ class Sheet:
     """One form laid out. Anchors count the rows from top to bottom (r1, r2, …) and the cells in them (r3c5)."""
 
     def __init__(self, form: Form) -> None:
-        self._captions = form.captions
-        self._labels = {
+        labels = {
             cell.text
             for row in (*form.upper, *form.sign_off)
             for cell in row.cells
             if cell.head and not cell.word
         }
+        self._box = _boxing(tuple(form.captions.items()), frozenset(labels))
         self._targets: dict[Mark, list[Target]] = {mark: [] for mark in form.marks}
         self._count = 0
         self._department = form.department
@@ -129,14 +130,6 @@ class Sheet:
                 boxes.append(box)
         return Line(anchor if row.marks else "", boxes, tuple(remarks))
 
-    def _box(self, cell: Cell, headers: bool) -> Box:
-        label = "" if cell.head and not headers else self._captions.get(cell.word, "")
-        if label in self._labels:
-            label = ""  # the row says it already
-        scope = _scope(cell, headers)
-        plain = not scope and cell.rows == 1 and cell.columns == 1
-        return Box(plain, label, cell.text, scope, cell.rows, cell.columns)
-
     def _remarks(self, marks: Iterable[Mark], anchor: str, title: str, subject: str) -> Iterator[Remark]:
         for number, mark in enumerate(marks, 1):
             target = Target(anchor, f"{title} › {subject}" if subject and subject != title else title)
@@ -153,6 +146,23 @@ class Sheet:
             return name
         texts = [cell.text for cell in row.cells if cell.head and cell.text and cell.rows]
         return texts[-1] if texts else next((c.text for c in row.cells if c.text), row.section)
+
+
+@lru_cache(maxsize=16)
+def _boxing(captions: tuple[tuple[str, str], ...], labels: frozenset[str]) -> Callable[[Cell, bool], Box]:
+    """How cells of an edition become boxes; most cells are the edition's own and come with every declaration."""
+    titles = dict(captions)
+
+    @lru_cache(maxsize=1024)
+    def box(cell: Cell, headers: bool) -> Box:
+        label = "" if cell.head and not headers else titles.get(cell.word, "")
+        if label in labels:
+            label = ""  # the row says it already
+        scope = _scope(cell, headers)
+        plain = not scope and cell.rows == 1 and cell.columns == 1
+        return Box(plain, label, cell.text, scope, cell.rows, cell.columns)
+
+    return box
 
 
 def _with_extras(box: Box, remarks: list[Remark], note: str) -> Box:
