@@ -8,13 +8,17 @@ def main() -> None:
     """Run the program on the words of the command line and exit with the design's codes."""
     from generator.cli.console import prepare, speaks_chinese, warn
 
-    # Nearly all objects live to the end or die by count; looking again and again costs a tenth.
-    gc.set_threshold(50_000, 20, 50)
+    collect_seldom()
     prepare()
     if not speaks_chinese():
         warn("这里的系统编码不是 UTF-8,中文文件名写不出来。请先运行 export PYTHONUTF8=1,再试一次。\n")
         sys.exit(3)
     sys.exit(run(sys.argv[1:]))
+
+
+def collect_seldom() -> None:
+    """Nearly all objects live to the end or die by count; looking again and again costs a tenth."""
+    gc.set_threshold(50_000, 20, 50)
 
 
 def run(words: list[str]) -> int:

@@ -13,6 +13,7 @@ sys.path[0] = str(
 )  # a program, not a module: `tests` is found from the project
 
 # ruff: noqa: E402  imported when the path is known
+from generator.cli import collect_seldom
 from tests.bench.documents import ROOT, documents
 from tests.bench.report import Results, markdown, targets
 from tests.bench.scale import Scale, measure_scale, measure_starts
@@ -30,6 +31,7 @@ def main(words: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer declarations, and none of 10,000")
     quick = parser.parse_args(words).quick
+    collect_seldom()  # as the program does; it serves every side alike
     _say("one declaration, step by step")
     times = one_by_one(20 if quick else 60)
     _say("from a standing start")
