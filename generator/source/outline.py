@@ -12,7 +12,7 @@ from generator.source.events import Event, kinds
 from generator.source.faults import Lines
 from generator.source.traps.line import Line, take_apart
 
-ROWS_LIMIT = 2_000
+ROWS_LIMIT = 1_000
 """Lines with a key or a dash. A declaration has some hundred; of longer files no outline is asked."""
 
 _KEYS_TRIED = 40
@@ -75,7 +75,7 @@ class _Walk:
         self.twice = self.blank = self.inside = self.reached = 0
         self.waiting = True  # a key without a value, or the beginning, may have a level below it
         for row in rows:
-            if not self._fits(row):
+            if not self._fits(row) and not self._goes_on(row):
                 break
             self.reached += 1
 
@@ -100,6 +100,10 @@ class _Walk:
             self.places.setdefault(row.key, Counter())[row.columns[-1]] += 1
         self.waiting = row.is_open
         return True
+
+    def _goes_on(self, row: Row) -> bool:
+        """Whether YAML takes an item that is too deep for the text above it to go on: no reason to stop."""
+        return not row.key and bool(self.levels) and row.columns[0] > self.levels[-1].column
 
     def _enter(self, column: int, *, is_list: bool) -> bool:
         levels = self.levels

@@ -70,3 +70,11 @@ def test_an_item_without_its_hyphen_is_told_to_begin_with_one(sign: str) -> None
 
 def test_the_outermost_words_are_those_of_a_declaration() -> None:
     assert set(words_of(Declaration).values()) - {"豁免"} == OUTERMOST
+
+
+def test_an_item_that_yaml_lets_pass_does_not_hide_the_moved_lines_below_it() -> None:
+    lines = LINES.copy()
+    for number, by in ((42, 2), (89, 2), (104, 3)):
+        lines[number - 1] = " " * by + lines[number - 1]
+    found = load("\n".join(lines).encode(), "甲").diagnostics
+    assert [(d.code, d.place.line) for d in found] == [("Y122", 42), ("Y123", 89), ("Y123", 104)]
