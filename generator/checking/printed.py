@@ -59,9 +59,9 @@ def _of_task(task: Task) -> Iterator[_Filled]:
 
 
 def _of_indicator(listed: Listed) -> Iterator[_Filled]:
-    for word, value in listed.indicator.words().items():
-        if word in listed.written and value is not None:
-            yield word, listed.at(word), str(value)
+    for word, value in listed.indicator.words(listed.written).items():
+        if value is not None:
+            yield word, (*listed.path, word), str(value)
 
 
 def _lost(filled: Iterable[_Filled], row: Row | None, silent: Container[str]) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """A performance indicator (三级指标) in the form's own words."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
