@@ -49,11 +49,12 @@ class Indicator:
         """The target as a number, or None."""
         return self.value if isinstance(self.value, Decimal) else None
 
-    def words(self) -> dict[str, object]:
-        """Every word with its value for the edition's display expressions; numbers as written."""
+    def words(self, wanted: Container[str] | None = None) -> dict[str, object]:
+        """Every word (or those wanted) with its value for the edition's display expressions; numbers as written."""
         return {
             chinese: value if (value := getattr(self, name)) is None else _shown(value)
             for name, chinese in words_of(Indicator).items()
+            if wanted is None or chinese in wanted
         }
 
     @property
