@@ -89,6 +89,15 @@ class Assembly:
         """The data of a YAML file."""
         return yaml.load(raw, _Loader)  # a safe loader
 
+    def spelled(self, raw: bytes) -> bytes:
+        """The same declaration with every row of the form spelled out, as one writes it without editions."""
+        data = self.load(raw)
+        for groups in data["绩效指标"].values():
+            for group in groups.values():
+                items = group["三级指标"]
+                group["三级指标"] = [self._common[i] if isinstance(i, str) else i for i in items]
+        return yaml.dump(data, allow_unicode=True, sort_keys=False, width=4096).encode()
+
     def validate(self, data: Any) -> None:
         """Ask for every violation, as a check must."""
         if found := [error.message for error in self._validator.iter_errors(data)]:

@@ -24,6 +24,7 @@ from tests.bench.peers import Assembly, Docxtpl
 from tests.bench.timing import Step
 
 BARE, ASSEMBLY, WORD, PROOF, WHOLE = "docxtpl", "assembly", "word", "proof", "whole"
+SPELLED = "assembly, spelled"
 
 
 class Program:
@@ -141,6 +142,7 @@ def _peers(program: Program) -> Iterator[Step]:
     yield Step("jsonschema", data, assembly.validate)
     yield Step("page", own_words, assembly.page)
     yield Step(ASSEMBLY, lambda document: document.raw, assembly.make)
+    yield Step(SPELLED, lambda document: assembly.spelled(document.raw), assembly.make)
 
 
 def _itself(document: Document) -> Document:
