@@ -15,10 +15,10 @@ from generator.building.overview import Overview
 from generator.building.placing import WORD, Placing
 from generator.building.planning import Job
 from generator.building.signatures import Signature, Signatures, SignatureWriter, signature
-from generator.writing.summary import SummaryRow, years
 
 if TYPE_CHECKING:  # imported where it is used: a build with nothing to do needs none of it
     from generator.building.workshop import Workshop
+    from generator.writing.summary import SummaryRow
 
 Progress = Callable[[Outcome | None], None]
 """Called with each outcome as it is placed, and with None for a declaration left as it was."""
@@ -114,8 +114,8 @@ class _Build:
         entries = self._known.get(job.key, ())
         if {entry.path.rpartition(".")[2] for entry in entries} != {"docx", "html"}:
             return False
-        self._left_as[job.key] = signature([job.file])
-        if trusted.get(job.key) == signature([job.file, *self._files(job)])[0]:
+        source = self._left_as[job.key] = signature([job.file])
+        if trusted.get(job.key) == f"{source.text};{signature(self._files(job)).text}":
             return True
         try:
             inputs = inputs_digest(self._environment, job, Path(job.file).read_bytes())
@@ -141,6 +141,7 @@ class _Build:
         self._built.removed, self._built.left = placing.removed, placing.left
         self._built.keep(placing.remove_orphans(orphans))
         from generator.building.workshop import Workshop
+        from generator.writing.summary import years
 
         workshop = Workshop(self._request.root, self._out, self._environment)
         with self._signatures.writer() as signatures:
@@ -171,10 +172,10 @@ class _Build:
         self,
         todo: list[Job],
         outcomes: Iterator[Outcome],
-        old: Mapping[str, SummaryRow],
+        old: Mapping[str, "SummaryRow"],
         workshop: "Workshop",
         signatures: SignatureWriter,
-    ) -> Iterator[SummaryRow]:
+    ) -> Iterator["SummaryRow"]:
         """A row a declaration in order: of what is made now, and of what was made before."""
         jobs = {job.key: job for job in self._request.jobs}
         fresh = set(jobs) - {job.key for job in todo}
@@ -189,8 +190,8 @@ class _Build:
                 yield next(outcomes).row
 
     def _left(
-        self, job: Job, row: SummaryRow | None, workshop: "Workshop", signatures: SignatureWriter
-    ) -> SummaryRow:
+        self, job: Job, row: "SummaryRow | None", workshop: "Workshop", signatures: SignatureWriter
+    ) -> "SummaryRow":
         """A declaration that is left as it was: counted, remembered, and its row found."""
         self._built.unchanged += 1
         self._progress(None)

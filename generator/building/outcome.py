@@ -1,12 +1,14 @@
 """What came of one declaration in a build."""
 
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building.planning import Job
 from generator.building.signatures import Signature
 from generator.diagnostics import Tally
-from generator.writing.summary import SummaryRow
+
+if TYPE_CHECKING:  # a build with nothing to do makes no rows
+    from generator.writing.summary import SummaryRow
 
 
 class LostError(Exception):
@@ -43,7 +45,7 @@ class Outcome(NamedTuple):
     job: Job
     inputs: str
     files: tuple[Made, ...]
-    row: SummaryRow
+    row: "SummaryRow"
     tally: Tally
     status: Status
     source: Signature = Signature("-", 0)

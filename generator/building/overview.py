@@ -4,9 +4,12 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.building.manifest import Entry, digest
-from generator.writing.summary import SummaryRow, Totals, index_html, read_rows, summary_csv
+
+if TYPE_CHECKING:  # imported where rows are read or written: a build with nothing to do needs none of it
+    from generator.writing.summary import SummaryRow, Totals
 
 INDEX, CSV = "index.html", "汇总.csv"
 FILES = (INDEX, CSV)
@@ -34,22 +37,26 @@ class Overview:
         found = {entry.path for entry in self._entries if digest(self._out / entry.path) == entry.sha256}
         return found == set(FILES)
 
-    def rows(self) -> dict[str, SummaryRow]:
+    def rows(self) -> dict[str, "SummaryRow"]:
         """The rows of the last overview by declaration (`department/year`); none unless it is as it was written."""
         return {_key(row): row for row in self._written()} if self._intact else {}
 
-    def write(self, rows: Iterable[SummaryRow], newest: int, *, whole: bool) -> list[Entry]:
+    def write(self, rows: Iterable["SummaryRow"], newest: int, *, whole: bool) -> list[Entry]:
         """Write both files from rows in order, and say what was written; `whole` when no row is an old one.
 
         `newest` is the last year that anybody has declared. Memory stays flat: the page is written from the CSV.
         """
+        from generator.writing.summary import Totals, index_html, summary_csv
+
         totals = Totals()
         csv = self._replace(CSV, summary_csv(_counted(rows, totals), newest))
         index = self._replace(INDEX, index_html(self._written(), totals))
         listed = _listing(map(_key, self._written())) if whole or self.told_all else ""
         return [Entry(INDEX, listed, index), Entry(CSV, listed, csv)]
 
-    def _written(self) -> Iterator[SummaryRow]:
+    def _written(self) -> Iterator["SummaryRow"]:
+        from generator.writing.summary import read_rows
+
         with (self._out / CSV).open(encoding="utf-8", newline="") as lines:
             yield from read_rows(lines)
 
@@ -62,7 +69,7 @@ class Overview:
         return sha256
 
 
-def _key(row: SummaryRow) -> str:
+def _key(row: "SummaryRow") -> str:
     return f"{row.folder}/{row.year}"
 
 
@@ -74,7 +81,7 @@ def _listing(keys: Iterable[str]) -> str:
     return total.hexdigest()
 
 
-def _counted(rows: Iterable[SummaryRow], totals: Totals) -> Iterator[SummaryRow]:
+def _counted(rows: Iterable["SummaryRow"], totals: "Totals") -> Iterator["SummaryRow"]:
     for row in rows:
         totals.add(row)
         yield row
