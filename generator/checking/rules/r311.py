@@ -59,7 +59,7 @@ def _measures_named(indicator: Indicator) -> Iterator[tuple[str, str]]:
     if sentence and sentence.scoring and sentence.scoring.subject:
         yield sentence.word, sentence.scoring.subject
     for word, text in ((words.FORMULA, indicator.formula), (words.EXPLANATION, indicator.explanation)):
-        match = _LEFT_SIDE.search(text) if text else None
+        match = _LEFT_SIDE.search(text) if text and ("=" in text or "\uff1d" in text) else None
         if match:
             yield word, match["left"]
 
