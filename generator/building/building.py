@@ -1,7 +1,9 @@
 """One build: what changed is made, what did not is left, what is wrong is said, and the overview is written anew."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from heapq import merge
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +11,7 @@ from generator.building import manifest
 from generator.building.environment import environment_digest, inputs_digest
 from generator.building.exits import DONE, FINDINGS
 from generator.building.lock import Lock
-from generator.building.manifest import Journal, digest
+from generator.building.manifest import Entry, Journal, digest
 from generator.building.outcome import Outcome, Status
 from generator.building.overview import Overview
 from generator.building.placing import WORD, Placing
@@ -95,44 +97,49 @@ class _Build:
         self._signatures = Signatures(request.root, request.out, self._environment)
         self._known = manifest.read(request.out)
         self._overview = Overview(request.out, self._known)
-        self._keys = {job.key for job in request.jobs}
-        self._left_as: dict[str, Signature] = {}
+        self._jobs = {job.key: job for job in request.jobs}
+        self._fresh: dict[str, Signature] = {}
+        """The declarations that are left as they are, with their source as it was when that was found."""
         self._built = Built()
 
     def run(self) -> Built:
         """Leave what is fresh, make the rest, and write overview and manifest when anything changed."""
         trusted = self._signatures.read()
-        todo = [job for job in self._request.jobs if not self._fresh(job, trusted)]
+        todo = [job for key, job in self._jobs.items() if not self._is_fresh(key, job, trusted)]
         orphans = self._orphans()
-        if not todo and not orphans and self._overview.current(self._keys if self._request.whole else None):
-            self._built.unchanged = len(self._request.jobs)
+        if not todo and not orphans and self._overview.current(self._jobs if self._request.whole else None):
+            self._built.unchanged = len(self._jobs)
             return self._built
         self._make(todo, orphans)
         return self._built
 
-    def _fresh(self, job: Job, trusted: Mapping[str, str]) -> bool:
-        entries = self._known.get(job.key, ())
+    def _is_fresh(self, key: str, job: Job, trusted: Mapping[str, str]) -> bool:
+        """Whether both files of a declaration stand there as they would be made; noted where it is so."""
+        entries = self._known.get(key, ())
         if {entry.path.rpartition(".")[2] for entry in entries} != {"docx", "html"}:
             return False
-        source = self._left_as[job.key] = signature([job.file])
-        if trusted.get(job.key) == f"{source.text};{signature(self._files(job)).text}":
-            return True
+        source = signature([job.file])
+        known = trusted.get(key) == f"{source.text};{signature(self._files(key)).text}"
+        if known or self._agrees(job, entries):
+            self._fresh[key] = source
+        return key in self._fresh
+
+    def _agrees(self, job: Job, entries: Iterable[Entry]) -> bool:
+        """The same question asked of the contents: the declaration's, and those of its files."""
         try:
             inputs = inputs_digest(self._environment, job, Path(job.file).read_bytes())
         except OSError:
             return False
-        return all(
-            entry.inputs == inputs and digest(self._out / entry.path) == entry.sha256 for entry in entries
-        )
+        return all(e.inputs == inputs and digest(self._out / e.path) == e.sha256 for e in entries)
 
-    def _files(self, job: Job) -> list[str]:
-        return [f"{self._out}/{entry.path}" for entry in self._known.get(job.key, ())]
+    def _files(self, key: str) -> list[str]:
+        return [f"{self._out}/{entry.path}" for entry in self._known.get(key, ())]
 
     def _orphans(self) -> list[str]:
         """Declarations that were made once and are gone; only a build of everything can tell."""
         if not self._request.whole:
             return []
-        return sorted(set(self._known) - self._keys)
+        return sorted(key for key in self._known if key not in self._jobs)
 
     def _make(self, todo: list[Job], orphans: list[str]) -> None:
         rows = self._overview.rows()
@@ -146,8 +153,8 @@ class _Build:
         workshop = Workshop(self._request.root, self._out, self._environment)
         with self._signatures.writer() as signatures:
             outcomes = self._placed(todo, workshop, placing, signatures)
-            newest = max(years(key.rpartition("/")[2] for key in {*rows, *self._keys}), default=0)
-            lines = self._rows(todo, outcomes, rows, workshop, signatures)
+            newest = max(years(key.rpartition("/")[2] for key in chain(rows, self._jobs)), default=0)
+            lines = self._rows(outcomes, rows, workshop, signatures)
             last = self._overview.write(lines, newest, whole=self._request.whole)
         journal.close()
         manifest.finish(self._out, self._known, last)
@@ -170,30 +177,27 @@ class _Build:
 
     def _rows(
         self,
-        todo: list[Job],
         outcomes: Iterator[Outcome],
         old: Mapping[str, "SummaryRow"],
         workshop: "Workshop",
         signatures: SignatureWriter,
     ) -> Iterator["SummaryRow"]:
         """A row a declaration in order: of what is made now, and of what was made before."""
-        jobs = {job.key: job for job in self._request.jobs}
-        fresh = set(jobs) - {job.key for job in todo}
-        others = set() if self._request.whole else set(old) - set(jobs)
-        for key in sorted({*jobs, *others}):
-            if key in others:
+        others = [] if self._request.whole else sorted(key for key in old if key not in self._jobs)
+        for key in merge(self._jobs, others):
+            if key not in self._jobs:
                 yield old[key]
-            elif key in fresh:
+            elif key in self._fresh:
                 row = old.get(key) if self._overview.told_all else None
-                yield self._left(jobs[key], row, workshop, signatures)
+                yield self._left(key, row, workshop, signatures)
             else:
                 yield next(outcomes).row
 
     def _left(
-        self, job: Job, row: "SummaryRow | None", workshop: "Workshop", signatures: SignatureWriter
+        self, key: str, row: "SummaryRow | None", workshop: "Workshop", signatures: SignatureWriter
     ) -> "SummaryRow":
         """A declaration that is left as it was: counted, remembered, and its row found."""
         self._built.unchanged += 1
         self._progress(None)
-        signatures.add(job.key, self._left_as[job.key], self._files(job))
-        return row or workshop.row(job, [entry.path for entry in self._known[job.key]])
+        signatures.add(key, self._fresh[key], self._files(key))
+        return row or workshop.row(self._jobs[key], [entry.path for entry in self._known[key]])
