@@ -6,13 +6,14 @@ import sys
 
 def main() -> None:
     """Run the program on the words of the command line and exit with the design's codes."""
+    from generator.building.exits import ENVIRONMENT
     from generator.cli.console import prepare, speaks_chinese, warn
 
     collect_seldom()
     prepare()
     if not speaks_chinese():
         warn("这里的系统编码不是 UTF-8,中文文件名写不出来。请先运行 export PYTHONUTF8=1,再试一次。\n")
-        sys.exit(3)
+        sys.exit(ENVIRONMENT)
     sys.exit(run(sys.argv[1:]))
 
 

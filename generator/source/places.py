@@ -11,47 +11,8 @@ NAMING_KEYS = ("编号", "指标名称", "任务名称")
 """What tells one item of a list from another, in order of preference: the names that survive when lines move."""
 
 
-class Node(NamedTuple):
-    """A value by the indexes of its events: `key` is that of its key (-1 in a list), `last` where it really ends."""
-
-    path: Path
-    key: int
-    first: int
-    last: int
-
-
-def nodes(events: list[Event]) -> Iterator[Node]:
-    """Every value with its path, children before their parents."""
-    kind = kinds()
-    opening, closing = (kind.mapping_start, kind.sequence_start), (kind.mapping_end, kind.sequence_end)
-    path: list[str | int] = []
-    opened: list[tuple[int, int, bool]] = []
-    key = -1
-    for index, event in enumerate(events):
-        which = type(event)
-        is_value = which is kind.scalar or which is kind.alias
-        if opened and opened[-1][2] and key < 0 and is_value:
-            key = index
-            path[-1] = getattr(event, "value", "")
-        elif which in opening:
-            opened.append((index, key, which is kind.mapping_start))
-            path.append("" if which is kind.mapping_start else 0)
-            key = -1
-        elif is_value or which in closing:
-            first = index
-            if which in closing:
-                first, key, _ = opened.pop()
-                path.pop()
-            yield Node(tuple(path), key, first, index)
-            if opened and not opened[-1][2]:
-                path[-1] = int(path[-1]) + 1
-            key = -1
-        elif which is kind.document_start and index > 1:
-            return
-
-
 class Branch(NamedTuple):
-    """A value by the indexes of its events, as `Node`, with the values that it holds."""
+    """A value by the indexes of its events, with the values that it holds: `key` is that of its key (-1 in a list)."""
 
     key: int
     first: int
@@ -89,6 +50,20 @@ def tree(events: list[Event]) -> Branch:
         elif which is kind.document_start and index > 1:
             break
     return top
+
+
+def paths(events: list[Event]) -> Iterator[tuple[Path, Branch]]:
+    """Every value with its path, children before their parents."""
+    for branch in tree(events).children:
+        yield from _below((), branch, events)
+
+
+def _below(path: Path, branch: Branch, events: list[Event]) -> Iterator[tuple[Path, Branch]]:
+    for number, child in enumerate(branch.children):
+        in_list = type(events[branch.first]) is kinds().sequence_start
+        step = number if in_list else getattr(events[child.key], "value", "") if child.key >= 0 else ""
+        yield from _below((*path, step), child, events)
+    yield path, branch
 
 
 _NONE: list[Branch] = []

@@ -4,7 +4,7 @@ from generator.diagnostics import Path
 from generator.source.events import Event
 from generator.source.faults import Fault, Lines, Span
 from generator.source.outline import inside_texts, moves
-from generator.source.places import nodes
+from generator.source.places import paths
 from generator.source.traps import Line, Trap, sent_to, take_apart
 
 
@@ -20,12 +20,12 @@ class Asking:
         self._lines: dict[int, Line] = {}
         self._astray: list[Fault] | None = None
         self._answers: dict[tuple[int, tuple[Trap, ...]], Fault | None] = {}
-        for node in nodes(events):
-            self.paths[node.first] = node.path
-            if node.key >= 0:
-                self.paths[node.key] = node.path
-                self.keys.setdefault(node.path, []).append(node.key)
-                self.known.add(str(node.path[-1]))
+        for path, branch in paths(events):
+            self.paths[branch.first] = path
+            if branch.key >= 0:
+                self.paths[branch.key] = path
+                self.keys.setdefault(path, []).append(branch.key)
+                self.known.add(str(path[-1]))
 
     def span(self, index: int) -> Span:
         """Where an event stands; of several lines, the first."""
