@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from generator.diagnostics import Path
 from generator.form.form import LABELS, Cell, Cut, Form, Row, Share
-from generator.form.note import scoring_note
 from generator.form.press import Press, press_of
 from generator.model.amount import at, decimal, written
 from generator.model.declaration import Declaration, Goal, ListedGroup
@@ -122,8 +121,8 @@ def _lines(group: ListedGroup, press: Press) -> Iterator[_Line]:
     if group.explanation:
         yield _Line(names, press.group_row(group.explanation), group.path)
     for listed in group.indicators:
-        cells = press.common(listed.indicator) if listed.bare else press.indicator(listed.indicator)
-        yield _Line(names, cells, listed.path, scoring_note(listed.indicator))
+        printed = press.common(listed.indicator) if listed.bare else press.indicator(listed.indicator)
+        yield _Line(names, printed.cells, listed.path, printed.note)
 
 
 def _spans(names: list[str] | list[tuple[str, str]]) -> list[int]:

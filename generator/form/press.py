@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.form.form import LABELS, Cell, Row
+from generator.form.note import scoring_note
 from generator.model.declaration import Task
 from generator.model.edition import Column, Edition
 from generator.model.indicator import Indicator
@@ -12,6 +14,13 @@ from generator.phrasing import Phrase, compile_phrase
 
 def _phrase(text: str) -> Phrase:
     return compile_phrase(text)[0]
+
+
+class Printed(NamedTuple):
+    """What an indicator prints: its cells, and the note beside them."""
+
+    cells: tuple[Cell, ...]
+    note: str
 
 
 class Press:
@@ -28,7 +37,7 @@ class Press:
         self._display = [(c.key, _text(c, c.display)) for c in edition.columns]
         self._not_applicable = [(c.key, _text(c, _unless_said(c))) for c in edition.columns]
         self._group_row = [(c.key, _text(c, c.group_row)) for c in edition.columns]
-        self._common: dict[int, tuple[Cell, ...]] = {}
+        self._common: dict[int, Printed] = {}
         self.upper_span = max(len(edition.task_columns), 2)
         self.captions = _captions(edition)
         self.head = Row("绩效指标", tuple(Cell(c.key, c.title, head=True) for c in edition.columns))
@@ -49,17 +58,17 @@ class Press:
         cells = _cells(self._task, task.words(self._task_amounts))
         return tuple(cell._replace(columns=span) for cell, span in zip(cells, self._task_spans, strict=True))
 
-    def indicator(self, indicator: Indicator) -> tuple[Cell, ...]:
-        """The cells of an indicator's row; labels are left empty."""
+    def indicator(self, indicator: Indicator) -> Printed:
+        """The cells of an indicator's row, where labels are left empty, and the note on its scoring."""
         phrases = self._display if indicator.not_applicable is None else self._not_applicable
-        return _cells(phrases, indicator.words())
+        return Printed(_cells(phrases, indicator.words()), scoring_note(indicator))
 
-    def common(self, indicator: Indicator) -> tuple[Cell, ...]:
+    def common(self, indicator: Indicator) -> Printed:
         """The same for a 共性指标 as the edition has it, printed once for all departments."""
-        cells = self._common.get(id(indicator))  # the edition keeps its indicators alive, so ids stay theirs
-        if cells is None:
-            cells = self._common[id(indicator)] = self.indicator(indicator)
-        return cells
+        printed = self._common.get(id(indicator))  # the edition keeps its indicators alive, so ids stay theirs
+        if printed is None:
+            printed = self._common[id(indicator)] = self.indicator(indicator)
+        return printed
 
     def group_row(self, explanation: str) -> tuple[Cell, ...]:
         """The cells of a group's 说明 row; labels are left empty."""

@@ -15,7 +15,10 @@ FORM_ANCHOR = "form"
 
 
 class Remark(NamedTuple):
-    """A finding in the margin of its row; `subject` is the caption of its cell, empty for the whole row."""
+    """A finding in the margin of its row; `subject` is the caption of its cell, empty for the whole row.
+
+    A finding at many places is said in full at the first; at the others `said` is where that is, with its anchor.
+    """
 
     anchor: str
     level: str
@@ -24,6 +27,7 @@ class Remark(NamedTuple):
     message: str
     hint: str
     subject: str
+    said: "Target | None" = None
 
 
 class Box(NamedTuple):
@@ -133,11 +137,12 @@ class Sheet:
     def _remarks(self, marks: Iterable[Mark], anchor: str, title: str, subject: str) -> Iterator[Remark]:
         for number, mark in enumerate(marks, 1):
             target = Target(anchor, f"{title} › {subject}" if subject and subject != title else title)
-            self._targets.setdefault(mark, []).append(target)
-            caption = BY_WORD[mark.level].caption
-            yield Remark(
-                f"{anchor}f{number}", mark.level, caption, mark.code, mark.message, mark.hint, subject
-            )
+            targets = self._targets.setdefault(mark, [])
+            said = targets[0] if targets else None
+            targets.append(target)
+            level, code, message, hint = mark.level, mark.code, mark.message, mark.hint
+            caption = BY_WORD[level].caption
+            yield Remark(f"{anchor}f{number}", level, caption, code, message, hint, subject, said)
 
     def _title(self, row: Row) -> str:
         """What a row is called: the indicator's name, else what stands left in it, else its part of the form."""
