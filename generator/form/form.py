@@ -10,6 +10,10 @@ LABELS = ("一级指标", "二级指标")
 """The columns of the indicator grid whose cells merge downwards."""
 
 
+INSERTED, DELETED = "inserted", "deleted"
+"""The `revision` of a row."""
+
+
 class Mark(NamedTuple):
     """A finding shown beside the cell it concerns: `level` is error, warning or note."""
 
@@ -20,7 +24,10 @@ class Mark(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """One cell. `word` is the form's word it shows; `rows` 0 means covered by the cell above, else its row span."""
+    """One cell. `word` is the form's word it shows; `rows` 0 means covered by the cell above, else its row span.
+
+    `was` is the text before in a form that shows its revisions; None where nothing is compared.
+    """
 
     word: str
     text: str
@@ -28,12 +35,14 @@ class Cell(NamedTuple):
     rows: int = 1
     columns: int = 1
     marks: tuple[Mark, ...] = ()
+    was: str | None = None
 
 
 class Row(NamedTuple):
     """One printed row. `section` is the part of the form; `path` the way in the declaration to what it shows.
 
-    `note` says where full score and zero of an indicator lie; it is for the preview, not for print.
+    `note` says where full score and zero of an indicator lie; it is for the preview, not for print. `revision` is
+    INSERTED or DELETED for a row that only one of two compared forms has.
     """
 
     section: str
@@ -41,6 +50,7 @@ class Row(NamedTuple):
     path: Path = ()
     note: str = ""
     marks: tuple[Mark, ...] = ()
+    revision: str = ""
 
     @property
     def texts(self) -> dict[str, str]:

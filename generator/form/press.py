@@ -65,7 +65,8 @@ class Press:
 
     def common(self, indicator: Indicator) -> Printed:
         """The same for a 共性指标 as the edition has it, printed once for all departments."""
-        printed = self._common.get(id(indicator))  # the edition keeps its indicators alive, so ids stay theirs
+        # the edition keeps its indicators alive, so ids stay theirs
+        printed = self._common.get(id(indicator))
         if printed is None:
             printed = self._common[id(indicator)] = self.indicator(indicator)
         return printed

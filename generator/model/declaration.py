@@ -48,6 +48,7 @@ class Reason:
 
     subject: str = word("对象")
     reason: str = word("说明")
+    path: Path = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +169,9 @@ def _tasks(key: str, data: Mapping[str, object]) -> Iterator[Task]:
 
 def _reasons(key: str, data: Mapping[str, object]) -> Iterator[Reason]:
     names = words_of(Reason)
-    for item in _list(data.get(key)):
+    for index, item in enumerate(_list(data.get(key))):
         words = _mapping(item)
-        yield Reason(str(words[names["subject"]]), str(words[names["reason"]]))
+        yield Reason(str(words[names["subject"]]), str(words[names["reason"]]), (key, index))
 
 
 def _text(value: object) -> str | None:

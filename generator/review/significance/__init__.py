@@ -1,0 +1,1 @@
+"""What a change means, one rule a module: family C."""
