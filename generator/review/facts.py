@@ -215,8 +215,10 @@ class Changes:
     def facts(self) -> Iterator[Fact]:
         """Every difference, from the head of the form to its end."""
         yield from self.others
-        for pair in (*self.goals, *self.tasks):
-            yield from pair.facts
+        for goal in self.goals:
+            yield from goal.facts
+        for task in self.tasks:
+            yield from task.facts
         yield from (amount.fact for amount in self.amounts if amount.fact)
         for indicator in self.indicators:
             yield from indicator.facts

@@ -22,11 +22,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checking.rules import form_words as words
-from generator.checking.rules.figures import PERCENT, measured
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.measures import is_ratio, may_exceed
 from generator.checking.rules.subject import Subject
 from generator.diagnostics import Severity
+from generator.model.figures import PERCENT, measured
 from generator.model.indicator import Indicator
 
 CODE = "R309"

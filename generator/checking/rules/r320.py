@@ -24,11 +24,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.checking.rules import form_words as words
-from generator.checking.rules.figures import target
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.measures import bare_name, is_saving
 from generator.checking.rules.subject import Subject
 from generator.diagnostics import Severity
+from generator.model.figures import target
 from generator.model.indicator import Indicator
 
 CODE = "R320"

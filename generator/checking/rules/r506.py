@@ -22,12 +22,12 @@
 
 from collections.abc import Iterator
 
-from generator.checking.rules.figures import target
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.r505 import losing_side
 from generator.checking.rules.sentences import Sentence, written_steps
 from generator.checking.rules.subject import Subject
 from generator.diagnostics import Severity
+from generator.model.figures import target
 from generator.model.scoring import Direction, Step, StepScoring, StepUnit
 
 CODE = "R506"
