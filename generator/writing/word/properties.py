@@ -1,6 +1,7 @@
 """The document's properties: where it came from, and dates that no clock decides."""
 
 from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from generator.form import Form
 from generator.model.words import word, words_of
@@ -24,10 +25,24 @@ class Properties:
     version: str = word("版本")
 
 
-def core_xml(form: Form) -> bytes:
-    """Title, department and the year's first day; never a person's name. Raises UnprintableError."""
-    title, subject, creator = map(xml_text, (form.filename, form.title, form.department))
-    day = f"{form.year:04d}-01-01T00:00:00Z"
+class Core(NamedTuple):
+    """What docProps/core.xml says; `creator` is a department, never a person. Its dates are the year's first day."""
+
+    title: str
+    subject: str
+    creator: str
+    year: int
+
+    @classmethod
+    def of(cls, form: Form) -> "Core":
+        """Of the official form."""
+        return cls(form.filename, form.title, form.department, form.year)
+
+
+def core_xml(core: Core) -> bytes:
+    """The standard properties. Raises UnprintableError."""
+    title, subject, creator = map(xml_text, core[:3])
+    day = f"{core.year:04d}-01-01T00:00:00Z"
     return (
         f"{_DECLARATION}<cp:coreProperties"
         ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'

@@ -15,7 +15,7 @@ from generator.writing.word.fault import TemplateFault
 from generator.writing.word.markup import run_text
 from generator.writing.word.package import open_package
 from generator.writing.word.patching import patch, row_limits
-from generator.writing.word.properties import CORE, CUSTOM, Properties, core_xml, custom_xml
+from generator.writing.word.properties import CORE, CUSTOM, Core, Properties, core_xml, custom_xml
 from generator.writing.word.reading import DOCUMENT, parse, read_back
 from generator.writing.word.shape import Shape, shape_of
 from generator.writing.word.tags import Tag, guilty, suspects, unknown
@@ -65,14 +65,18 @@ class WordTemplate:
         Raises TemplateFault when the template asks for a word the form does not have, UnprintableError when a
         text holds what XML cannot.
         """
-        parts = self._parts(form)
-        parts[CORE], parts[CUSTOM] = core_xml(form), custom_xml(properties)
-        return self._archive.write(parts)
-
-    def _parts(self, form: Form) -> dict[str, bytes]:
         available = words(form)
         for row in available[GRID]:
             row[WHOLE] = self._stays_whole(row)
+        return self.fill(available, Core.of(form), properties)
+
+    def fill(self, available: Mapping[str, object], core: Core, properties: Properties) -> bytes:
+        """A finished .docx of a template that asks for other words than a form's. Raises what `render` raises."""
+        parts = self._parts(available)
+        parts[CORE], parts[CUSTOM] = core_xml(core), custom_xml(properties)
+        return self._archive.write(parts)
+
+    def _parts(self, available: Mapping[str, object]) -> dict[str, bytes]:
         try:
             parts = {name: page.render(available) for name, page in self._pages.items()}
         except PhrasingError as error:
