@@ -63,6 +63,11 @@ class Listed:
     written: frozenset[str] = frozenset()
 
     @property
+    def names(self) -> tuple[str, str]:
+        """The 一级指标 and 二级指标 that it stands under."""
+        return self.level.name, self.group.name
+
+    @property
     def category(self) -> str:
         """The 类别 of its group, by which rules speak of 产出, 效益, 满意度 without knowing names."""
         return self.group.category or self.level.category
@@ -91,6 +96,11 @@ class ListedGroup:
     path: Path
     explanation: str | None
     indicators: tuple[Listed, ...]
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """Its 一级指标 and its own name."""
+        return self.level.name, self.group.name
 
 
 @dataclass(frozen=True, slots=True)
