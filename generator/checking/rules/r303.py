@@ -22,13 +22,13 @@ from collections.abc import Iterator
 from generator.checking.rules import form_words as words
 from generator.checking.rules.figures import listed, named, typed
 from generator.checking.rules.finding import Finding
-from generator.checking.rules.measures import is_ratio
 from generator.checking.rules.subject import Subject
 from generator.checking.rules.wording import is_blank
 from generator.diagnostics import Severity
 from generator.model.declaration import Listed
 from generator.model.figures import PERCENT
 from generator.model.indicator import Indicator
+from generator.model.measures import is_ratio
 from generator.model.scored import scored
 from generator.model.scoring import StepScoring, TierScoring
 

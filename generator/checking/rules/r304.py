@@ -22,11 +22,11 @@ from collections.abc import Iterator
 
 from generator.checking.rules import form_words as words
 from generator.checking.rules.finding import Finding
-from generator.checking.rules.measures import bare_name
 from generator.checking.rules.subject import Subject
 from generator.checking.rules.wordlists import VAGUE_JUDGEMENTS, states_grades
 from generator.diagnostics import Severity
 from generator.model.declaration import Listed
+from generator.model.measures import bare_name
 
 CODE = "R304"
 TITLE = "定性指标的值写一个判断的词"

@@ -24,11 +24,11 @@ from collections.abc import Iterator
 from generator.checking.rules import form_words as words
 from generator.checking.rules.figures import named
 from generator.checking.rules.finding import Finding
-from generator.checking.rules.measures import is_measure
 from generator.checking.rules.subject import Subject
 from generator.diagnostics import Severity
 from generator.model.declaration import Listed
 from generator.model.figures import PERCENT, target
+from generator.model.measures import is_measure
 from generator.model.scored import scored
 from generator.model.scoring import StepScoring
 

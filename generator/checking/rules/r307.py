@@ -23,11 +23,11 @@ from collections.abc import Iterator
 from generator.checking.rules import form_words as words
 from generator.checking.rules.figures import named
 from generator.checking.rules.finding import Finding
-from generator.checking.rules.measures import Kind, is_ratio, kind_of
 from generator.checking.rules.subject import Subject
 from generator.diagnostics import Severity
 from generator.model.declaration import Listed
 from generator.model.figures import PERCENT
+from generator.model.measures import Kind, is_ratio, kind_of
 
 CODE = "R307"
 TITLE = "率、满意度、占比的单位是 %"

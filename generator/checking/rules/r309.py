@@ -23,11 +23,11 @@ from decimal import Decimal
 
 from generator.checking.rules import form_words as words
 from generator.checking.rules.finding import Finding
-from generator.checking.rules.measures import is_ratio, may_exceed
 from generator.checking.rules.subject import Subject
 from generator.diagnostics import Severity
 from generator.model.figures import PERCENT, measured
 from generator.model.indicator import Indicator
+from generator.model.measures import is_ratio, may_exceed
 
 CODE = "R309"
 TITLE = "比率在 0 到 100 之间"

@@ -22,11 +22,11 @@ from collections.abc import Iterator
 
 from generator.checking.rules import form_words as words
 from generator.checking.rules.finding import Finding
-from generator.checking.rules.measures import Kind, is_saving, kind_of
 from generator.checking.rules.subject import Subject
 from generator.diagnostics import Severity
 from generator.model.declaration import Listed
 from generator.model.figures import target
+from generator.model.measures import Kind, is_saving, kind_of
 from generator.model.scoring import Operator
 
 CODE = "R310"

@@ -26,11 +26,11 @@ from functools import lru_cache
 
 from generator.checking.rules import form_words as words
 from generator.checking.rules.finding import Finding
-from generator.checking.rules.measures import bare_name, kind_of
 from generator.checking.rules.subject import Subject
 from generator.diagnostics import Severity
 from generator.model.declaration import Listed
 from generator.model.indicator import Indicator
+from generator.model.measures import bare_name, kind_of
 from generator.model.scored import scored
 
 CODE = "R311"

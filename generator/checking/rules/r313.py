@@ -24,11 +24,11 @@ from decimal import Decimal
 
 from generator.checking.rules import form_words as words
 from generator.checking.rules.finding import Finding
-from generator.checking.rules.measures import Kind, kind_of
 from generator.checking.rules.subject import Subject
 from generator.diagnostics import Severity
 from generator.model.declaration import Listed
 from generator.model.figures import PERCENT, measured, target
+from generator.model.measures import Kind, kind_of
 
 CODE = "R313"
 TITLE = "满意度有下限,写明是谁的"

@@ -24,12 +24,12 @@ from decimal import Decimal
 from generator.checking.rules import form_words as words
 from generator.checking.rules.figures import named
 from generator.checking.rules.finding import Finding
-from generator.checking.rules.measures import may_exceed
 from generator.checking.rules.r309 import WHOLE, is_share
 from generator.checking.rules.subject import Subject
 from generator.diagnostics import Severity
 from generator.model.declaration import Listed
 from generator.model.figures import target
+from generator.model.measures import may_exceed
 from generator.model.scoring import Operator
 
 CODE = "R314"

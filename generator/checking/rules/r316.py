@@ -25,10 +25,10 @@ from functools import lru_cache
 from generator.checking.rules import form_words as words
 from generator.checking.rules.figures import listed
 from generator.checking.rules.finding import Finding
-from generator.checking.rules.measures import Kind, kind_of
 from generator.checking.rules.subject import Subject
 from generator.diagnostics import Severity
 from generator.model.edition import Edition
+from generator.model.measures import Kind, kind_of
 
 CODE = "R316"
 TITLE = "指标放对二级指标"

@@ -25,11 +25,11 @@ from functools import lru_cache
 from generator.checking.rules import form_words as words
 from generator.checking.rules.figures import typed
 from generator.checking.rules.finding import Finding
-from generator.checking.rules.measures import bare_name
 from generator.checking.rules.subject import Subject
 from generator.diagnostics import Severity
 from generator.model.declaration import Listed
 from generator.model.figures import PERCENT, measured
+from generator.model.measures import bare_name
 from generator.model.scoring import StepScoring, StepUnit
 
 CODE = "R317"

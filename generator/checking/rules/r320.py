@@ -25,11 +25,11 @@ from functools import lru_cache
 
 from generator.checking.rules import form_words as words
 from generator.checking.rules.finding import Finding
-from generator.checking.rules.measures import bare_name, is_saving
 from generator.checking.rules.subject import Subject
 from generator.diagnostics import Severity
 from generator.model.figures import target
 from generator.model.indicator import Indicator
+from generator.model.measures import bare_name, is_saving
 
 CODE = "R320"
 TITLE = "投入的钱和人不是产出"

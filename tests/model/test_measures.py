@@ -1,6 +1,6 @@
 import pytest
 
-from generator.checking.rules.measures import (
+from generator.model.measures import (
     Kind,
     bare_name,
     is_measure,
