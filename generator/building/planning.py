@@ -12,6 +12,10 @@ class PlanningError(Exception):
     """The request cannot be carried out as it was typed; the Chinese message says what to type instead."""
 
 
+class MissingError(Exception):
+    """A program that is needed is not there; the Chinese message says which, and what to do without it."""
+
+
 class Job(NamedTuple):
     """One declaration: the file to read, its name as shown to people, its department's folder and its year."""
 
