@@ -1,6 +1,7 @@
 """Declaration + Edition -> Form: the one place where words become printed rows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from generator.diagnostics import Path
@@ -35,7 +36,7 @@ def compose(declaration: Declaration, edition: Edition) -> Form:
         head=press.head,
         grid=tuple(_grid(declaration, press)),
         sign_off=tuple(_line(SIGN_OFF, word, declaration, 1) for word in edition.sign_off),
-        cuts=tuple(_cuts(declaration, edition)),
+        cuts=tuple(cuts(edition, declaration.amount)),
     )
 
 
@@ -136,12 +137,13 @@ def _spans(names: list[str] | list[tuple[str, str]]) -> list[int]:
     return spans
 
 
-def _cuts(declaration: Declaration, edition: Edition) -> Iterator[Cut]:
+def cuts(edition: Edition, amount: Callable[[str], Decimal | None]) -> Iterator[Cut]:
+    """How the edition cuts the total of the budget; `amount` gives the amount of a dotted key in its unit."""
     titles: Mapping[str, str] = {line.key: line.path[-1] for line in edition.budget}
     for tie in edition.ties:
-        total = declaration.amount(tie.total) if tie.total and tie.parts else None
+        total = amount(tie.total) if tie.total and tie.parts else None
         if total is not None and tie.total is not None and "." not in tie.total:
-            shares = ((titles.get(key, key), declaration.amount(key)) for key in tie.parts)
+            shares = ((titles.get(key, key), amount(key)) for key in tie.parts)
             parents = {key.rpartition(".")[0] for key in tie.parts}
             title = parents.pop() if len(parents) == 1 else ""
             yield Cut(
