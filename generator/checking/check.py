@@ -12,7 +12,6 @@ from generator.checking.rules.registry import RULES
 from generator.checking.rules.subject import Subject
 from generator.checking.waivers import WAIVERS, Waivers
 from generator.diagnostics import Diagnostic, Path, Severity, Tally, in_file_order
-from generator.diagnostics.severity import BY_CAPTION
 from generator.form import Form, compose
 from generator.model.amount import decimal, written
 from generator.model.declaration import Declaration, read_declaration
@@ -21,7 +20,6 @@ from generator.model.words import words_of
 from generator.phrasing import PhrasingError
 from generator.source import Source, load
 
-OFF = "关闭"
 CODES = {
     "S290": ("文件名与年度不一致", "申报表的文件名就是年度:declarations/<部门文件夹>/<年度>.yaml。"),
     "S291": ("部门文件夹的名字不能用", "部门文件夹的名字会成为输出路径,只能用英文字母、数字和 . _ -。"),
@@ -119,11 +117,9 @@ def _judged(source: Source, edition: Edition, folder: str, found: list[Diagnosti
 
 def _findings(subject: Subject) -> Iterator[tuple[str, Severity, Finding]]:
     for rule in RULES:
-        setting = subject.edition.rules.get(rule.CODE)
-        chosen = setting.level if setting else None
-        if chosen != OFF:
+        if not subject.edition.closed(rule.CODE):
             for finding in rule.check(subject):
-                yield rule.CODE, BY_CAPTION[chosen] if chosen else finding.level or rule.LEVEL, finding
+                yield rule.CODE, subject.edition.level(rule.CODE, finding.level or rule.LEVEL), finding
     yield from ((UNPRINTED, Severity.WARNING, finding) for finding in unprinted(subject))
 
 

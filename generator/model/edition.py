@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.diagnostics import Severity
+from generator.diagnostics.severity import BY_CAPTION
 from generator.model.amount import decimal
 from generator.model.indicator import Indicator, read_indicator
 
@@ -90,6 +92,10 @@ class Column:
     type: str = "文字"
 
 
+OFF = "关闭"
+"""The 级别 of a rule that an edition does not want."""
+
+
 @dataclass(frozen=True, slots=True)
 class RuleSetting:
     """What an edition changes in a rule: 级别 (错误, 警告, 提示, 关闭) and 限值."""
@@ -139,6 +145,17 @@ class Edition:
     def groups(self) -> Iterator[tuple[Level, Group]]:
         """Every 二级指标 with its 一级指标, in printing order."""
         return ((level, group) for level in self.system for group in level.groups)
+
+    def closed(self, code: str) -> bool:
+        """Whether this edition does not want a rule at all."""
+        setting = self.rules.get(code)
+        return setting is not None and setting.level == OFF
+
+    def level(self, code: str, own: Severity) -> Severity:
+        """A rule's level as this edition sets it, else its own."""
+        setting = self.rules.get(code)
+        chosen = setting.level if setting else None
+        return own if chosen in (None, OFF) else BY_CAPTION[chosen]
 
     def limit(self, code: str, name: str, default: Decimal) -> Decimal:
         """A rule's limit as this edition sets it, else the rule's own."""

@@ -1,5 +1,6 @@
 from decimal import Decimal
 
+from generator.diagnostics import Severity
 from generator.model.edition import BudgetLine, Edition, Tie, read_edition
 
 
@@ -50,3 +51,9 @@ def test_what_an_edition_does_not_say_has_a_default() -> None:
     assert edition.columns[0].display == "{{ 备注 }}"
     assert edition.limit("R313", "下限", Decimal(80)) == Decimal(85)
     assert edition.rules["R501"].level == "关闭"
+    assert [edition.closed(code) for code in ("R501", "R313", "R101")] == [True, False, False]
+
+
+def test_the_level_of_a_rule_is_the_edition_s_before_its_own(hunan: Edition) -> None:
+    levels = [hunan.level(code, Severity.ERROR) for code in ("R303", "R101")]
+    assert levels == [Severity.WARNING, Severity.ERROR]
