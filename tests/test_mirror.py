@@ -18,7 +18,7 @@ ELSEWHERE = {
     "checking/rules/references": "held by test_r401 to test_r403",
     "checking/rules/sentences": "held by the tests of family E",
     "checking/rules/subject": "what rules look at; held by all their tests",
-    "checking/rules/wording": "how rules quote; held by the whole texts of their tests",
+    "checking/rules/wording": "how rules compare texts; held by the whole texts of their tests",
     "checking/rules/wordlists": "words only; held by the tests of the rules that use them",
     "checking/soundness/flaw": "data only",
     "cli/building": "held by tests/cli/test_build",

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.checking.rules.wording import quoted
 from generator.model.declaration import Listed
-from generator.model.figures import PERCENT
+from generator.model.figures import PERCENT, quoted
 
 _ALL, _FEW = 4, 3
 

@@ -24,11 +24,11 @@ from collections.abc import Iterator, Sequence
 from generator.checking.rules import form_words as words
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.wording import quoted
 from generator.diagnostics import Path, Severity
 from generator.form.form import LABELS
 from generator.model.declaration import Listed
 from generator.model.edition import Column
+from generator.model.figures import quoted
 
 CODE = "R104"
 TITLE = "带星号的栏目要填"

@@ -25,8 +25,8 @@ from collections.abc import Iterator
 from generator.checking.rules import form_words as words
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.wording import quoted
 from generator.diagnostics import Path, Severity
+from generator.model.figures import quoted
 
 CODE = "R105"
 TITLE = "产出、效益下都要有三级指标"

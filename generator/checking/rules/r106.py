@@ -31,9 +31,9 @@ from generator.checking.rules import form_words as words
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.r105 import covered
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.wording import quoted
 from generator.diagnostics import Path, Severity
 from generator.model.edition import Group, Level
+from generator.model.figures import quoted
 
 CODE = "R106"
 TITLE = "产出、效益、满意度都要覆盖"

@@ -21,9 +21,10 @@ from collections.abc import Iterator
 from generator.checking.rules import form_words as words
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.wording import is_blank, quoted
+from generator.checking.rules.wording import is_blank
 from generator.diagnostics import Path, Severity
 from generator.model.declaration import Listed
+from generator.model.figures import quoted
 from generator.model.indicator import OVERRIDABLE, Indicator
 from generator.model.words import words_of
 

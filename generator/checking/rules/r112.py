@@ -25,8 +25,8 @@ from collections.abc import Iterator
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
 from generator.checking.rules.texts import goal_path
-from generator.checking.rules.wording import quoted
 from generator.diagnostics import Severity
+from generator.model.figures import quoted
 from generator.phrasing import compile_phrase
 
 CODE = "R112"

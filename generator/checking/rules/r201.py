@@ -26,8 +26,8 @@ from collections.abc import Iterator
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
 from generator.checking.rules.ties import Sum, Verdict
-from generator.checking.rules.wording import quoted, trimmed
 from generator.diagnostics import Severity
+from generator.model.figures import quoted, trimmed
 
 CODE = "R201"
 TITLE = "预算总额等于各项之和"

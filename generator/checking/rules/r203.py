@@ -24,8 +24,8 @@ from collections.abc import Iterator
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
 from generator.checking.rules.ties import Verdict
-from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Severity
+from generator.model.figures import trimmed
 
 CODE = "R203"
 TITLE = "各任务金额之和等于合计"

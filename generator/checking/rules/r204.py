@@ -39,9 +39,9 @@ from generator.checking.rules.ties import (
     shares_of,
     term,
 )
-from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Severity
 from generator.model.amount import written
+from generator.model.figures import trimmed
 
 CODE = "R204"
 TITLE = "元和万元弄混"

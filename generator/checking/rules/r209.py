@@ -20,8 +20,8 @@ from generator.checking.rules.finding import Finding
 from generator.checking.rules.r204 import is_above_by_unit
 from generator.checking.rules.subject import Subject
 from generator.checking.rules.ties import EXACT, limits_of
-from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Severity
+from generator.model.figures import trimmed
 
 CODE = "R209"
 TITLE = "不超过所在的总数"

@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
 from generator.checking.rules.ties import Verdict
-from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Severity
+from generator.model.figures import trimmed
 
 CODE = "R210"
 TITLE = "合计是 0,分项不是 0"

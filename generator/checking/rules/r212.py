@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
 from generator.checking.rules.ties import added, task_terms, term
-from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Severity
+from generator.model.figures import trimmed
 
 CODE = "R212"
 TITLE = "负数和空白的金额"

@@ -26,8 +26,8 @@ from generator.checking.rules import form_words as words
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.references import references
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.wording import quoted
 from generator.diagnostics import Severity
+from generator.model.figures import quoted
 
 CODE = "R401"
 TITLE = "每项任务有产出类指标对应"

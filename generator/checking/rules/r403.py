@@ -23,8 +23,8 @@ from generator.checking.rules import form_words as words
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.references import Reference, references
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.wording import quoted
 from generator.diagnostics import Severity
+from generator.model.figures import quoted
 
 CODE = "R403"
 TITLE = "指标对应目标或任务"

@@ -23,8 +23,8 @@ from generator.checking.rules import form_words as words
 from generator.checking.rules.figures import listed
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Severity
+from generator.model.figures import trimmed
 from generator.model.scored import full_score, total_points
 
 CODE = "R501"

@@ -31,8 +31,8 @@ from generator.checking.rules import form_words as words
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.sentences import Sentence
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Severity
+from generator.model.figures import trimmed
 
 CODE = "R503"
 TITLE = "分项的分加起来等于总分"

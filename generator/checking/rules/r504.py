@@ -29,9 +29,9 @@ from generator.checking.rules import form_words as words
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.sentences import Sentence
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Severity
 from generator.model.declaration import Listed
+from generator.model.figures import trimmed
 from generator.model.scored import points_in
 
 CODE = "R504"

@@ -28,9 +28,8 @@ from generator.checking.rules import form_words as words
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.sentences import Sentence
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Path, Severity
-from generator.model.figures import measured, target
+from generator.model.figures import measured, target, trimmed
 from generator.model.scoring import Direction, Operator, Scoring, StepScoring, full_and_zero
 
 CODE = "R505"

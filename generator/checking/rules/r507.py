@@ -20,8 +20,8 @@ from generator.checking.rules.figures import named
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.sentences import written_steps
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Severity
+from generator.model.figures import trimmed
 from generator.model.scored import full_score
 
 CODE = "R507"

@@ -27,9 +27,8 @@ from generator.checking.rules.figures import named
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.sentences import Sentence, written_steps
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.wording import quoted, trimmed
 from generator.diagnostics import Severity
-from generator.model.figures import PERCENT, measured
+from generator.model.figures import PERCENT, measured, quoted, trimmed
 from generator.model.scoring import Direction, StepScoring, StepUnit
 
 CODE = "R508"

@@ -20,8 +20,8 @@ from generator.checking.rules.figures import named
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.sentences import Sentence
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.wording import quoted, trimmed
 from generator.diagnostics import Severity
+from generator.model.figures import quoted, trimmed
 from generator.model.scoring import Part, WrittenNumber, read_numeral
 
 CODE = "R509"

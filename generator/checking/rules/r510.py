@@ -28,9 +28,8 @@ from typing import NamedTuple
 
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
-from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Severity
-from generator.model.figures import PERCENT, measured
+from generator.model.figures import PERCENT, measured, trimmed
 from generator.model.scoring import End, Tier, TierScoring
 
 CODE = "R510"

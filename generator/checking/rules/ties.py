@@ -14,11 +14,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from generator.checking.rules import form_words as words
-from generator.checking.rules.wording import trimmed
 from generator.diagnostics import Path
 from generator.model.amount import written
 from generator.model.declaration import Declaration, Task
 from generator.model.edition import Edition, Tie
+from generator.model.figures import trimmed
 
 EXACT = Context(prec=120)
 """Amounts have at most 40 digits (generator.source), so no sum is ever rounded."""
