@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from generator.model.declaration import Goal, Listed, Task
 from generator.review.facts import Match
+from generator.review.words import Named, of_goal, of_indicator, of_task
 
 T = TypeVar("T")
 
@@ -30,7 +31,9 @@ def pair_indicators(old: Sequence[Listed], new: Sequence[Listed]) -> list[Paired
     """Pair by 编号; by name in its group; by name alone (moved); by likeness where the best is the best both ways."""
     pairing = _Pairing(old, new, lambda item: item.indicator.code)
     pairing.by(lambda item: item.indicator.code, Match.CODE)
-    pairing.by(lambda item: (item.names, item.indicator.name), Match.NAME)
+    pairing.by(_name_in_group, Match.NAME)
+    pairing.by(lambda item: (item.names, _everything(of_indicator(item))), Match.NAME, twins=True)
+    pairing.by(_name_in_group, Match.NAME)
     pairing.by(lambda item: item.indicator.name, Match.MOVED)
     pairing.by_likeness(_indicator_likeness, _LIKE_AT_LEAST, Match.LIKELY)
     return pairing.pairs()
@@ -41,6 +44,8 @@ def pair_goals(old: Sequence[Goal], new: Sequence[Goal]) -> list[Paired[Goal]]:
     pairing = _Pairing(old, new, lambda goal: goal.code)
     pairing.by(lambda goal: goal.code, Match.CODE)
     pairing.by(lambda goal: goal.content, Match.NAME)
+    pairing.by(lambda goal: _everything(of_goal(goal)), Match.NAME, twins=True)
+    pairing.by(lambda goal: goal.content, Match.NAME)
     pairing.by_likeness(_goal_likeness, _GOAL_AT_LEAST, Match.LIKELY)
     return pairing.pairs()
 
@@ -50,7 +55,18 @@ def pair_tasks(old: Sequence[Task], new: Sequence[Task]) -> list[Paired[Task]]:
     pairing = _Pairing(old, new, lambda task: task.code)
     pairing.by(lambda task: task.code, Match.CODE)
     pairing.by(lambda task: task.name, Match.NAME)
+    pairing.by(lambda task: _everything(of_task(task)), Match.NAME, twins=True)
+    pairing.by(lambda task: task.name, Match.NAME)
     return pairing.pairs()
+
+
+def _name_in_group(item: Listed) -> Hashable:
+    return item.names, item.indicator.name
+
+
+def _everything(thing: Named) -> Hashable:
+    """All that a thing says: of two that share a name in a faulty file, each is still known by it."""
+    return tuple(thing.words.items())
 
 
 def _indicator_likeness(old: Listed, new: Listed) -> float:
@@ -93,13 +109,19 @@ class _Pairing(Generic[T]):
         self._partner: dict[int, tuple[int, Match]] = {}
         self._left_old, self._left_new = list(range(len(old))), list(range(len(new)))
 
-    def by(self, key: Callable[[T], Hashable], match: Match) -> None:
-        """Pair what has the same key, where it is the only one on each side; None is no key."""
-        olds = _only(self._left_old, lambda index: key(self._old[index]))
-        news = _only(self._left_new, lambda index: key(self._new[index]))
-        for found, old in olds.items():
-            if found in news and self._may_be_one(old, news[found]):
-                self._join(old, news[found], match)
+    def by(self, key: Callable[[T], Hashable], match: Match, *, twins: bool = False) -> None:
+        """Pair what has the same key, where it is the only one on each side; None is no key.
+
+        With `twins` also what stands several times: for keys that tell everything, so that it does not matter which is which.
+        """
+        olds = _places(self._left_old, lambda index: key(self._old[index]))
+        news = _places(self._left_new, lambda index: key(self._new[index]))
+        for found, places in olds.items():
+            partners = news.get(found, [])
+            if twins or len(places) == len(partners) == 1:
+                for old, new in zip(places, partners, strict=False):
+                    if self._may_be_one(old, new):
+                        self._join(old, new, match)
 
     def by_likeness(self, likeness: Callable[[T, T], float], least: float, match: Match) -> None:
         """Pair those that are each other's one best match."""
@@ -145,12 +167,13 @@ class _Pairing(Generic[T]):
             yield from (Paired(self._old[gone], None) for gone in behind.get(new, ()))
 
 
-def _only(indexes: Sequence[int], key: Callable[[int], Hashable]) -> dict[Hashable, int]:
-    """The keys that one item alone has."""
+def _places(indexes: Sequence[int], key: Callable[[int], Hashable]) -> dict[Hashable, list[int]]:
+    """Where each key stands; None is left out."""
     found: dict[Hashable, list[int]] = {}
     for index in indexes:
-        found.setdefault(key(index), []).append(index)
-    return {name: places[0] for name, places in found.items() if name is not None and len(places) == 1}
+        if (name := key(index)) is not None:
+            found.setdefault(name, []).append(index)
+    return found
 
 
 def _best(table: dict[tuple[int, int], float], side: int) -> dict[int, int]:
