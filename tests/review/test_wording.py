@@ -1,5 +1,7 @@
 """The pieces of a changed text: numbers whole, no confetti, and nothing lost."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -68,7 +70,7 @@ def test_the_pieces_joined_are_both_texts(old: str, new: str) -> None:
     assert "".join(text for kind, text in found if kind is not Kind.INSERTED) == old
     assert "".join(text for kind, text in found if kind is not Kind.DELETED) == new
     assert all(text for _, text in found)
-    assert all(one.kind is not other.kind for one, other in zip(found, found[1:], strict=False))
+    assert all(one.kind is not other.kind for one, other in pairwise(found))
 
 
 @given(TEXTS)
@@ -79,4 +81,4 @@ def test_equal_texts_are_one_kept_piece(text: str) -> None:
 @given(TEXTS, TEXTS)
 def test_what_was_taken_out_stands_before_what_was_put_in(old: str, new: str) -> None:
     kinds = [kind for kind, _ in pieces(old, new)]
-    assert (Kind.INSERTED, Kind.DELETED) not in zip(kinds, kinds[1:], strict=False)
+    assert (Kind.INSERTED, Kind.DELETED) not in pairwise(kinds)
