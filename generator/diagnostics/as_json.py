@@ -13,7 +13,7 @@ _GITLAB = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "i
 def as_json(diagnostics: Iterable[Diagnostic], tally: Tally) -> str:
     """`{"diagnostics": […], "summary": {…}}` in file order; further places of a fault stand in `places`."""
     counts = {"error": tally.error, "warning": tally.warning, "note": tally.note, "waived": tally.waived}
-    return _dump({"diagnostics": [_fields(diagnostic) for diagnostic in diagnostics], "summary": counts})
+    return _dump({"diagnostics": [fields(diagnostic) for diagnostic in diagnostics], "summary": counts})
 
 
 def as_gitlab(diagnostics: Iterable[Diagnostic]) -> str:
@@ -27,19 +27,21 @@ def _dump(value: object) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
 
 
-def _fields(diagnostic: Diagnostic) -> dict[str, object]:
+def fields(diagnostic: Diagnostic) -> dict[str, object]:
+    """A diagnostic as plain data."""
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity.word,
-        **_place(diagnostic.place),
+        **place_fields(diagnostic.place),
         "message": diagnostic.message,
         "hint": diagnostic.hint,
         "fingerprint": diagnostic.fingerprint,
-        "places": [_place(place) for place in diagnostic.places],
+        "places": [place_fields(place) for place in diagnostic.places],
     }
 
 
-def _place(place: Place) -> dict[str, object]:
+def place_fields(place: Place) -> dict[str, object]:
+    """A place as plain data."""
     return {
         "file": place.file,
         "line": place.line,

@@ -64,3 +64,8 @@ class Judged:
     def unanswered(self) -> bool:
         """Whether it asks for a 变动说明 that is not there (未说明)."""
         return self.asks and self.answer is None
+
+    @property
+    def weight(self) -> Severity:
+        """The level it is reported at: a note once a 变动说明 answers it."""
+        return self.level if self.answer is None else Severity.NOTE

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.diagnostics import Diagnostic, Severity, in_file_order
+from generator.diagnostics import Diagnostic, in_file_order
 from generator.model.declaration import Declaration
 from generator.model.edition import Edition
 from generator.review.changes import compare
@@ -36,10 +36,9 @@ class Review:
 
     def _diagnostics(self, source: Source) -> Iterator[Diagnostic]:
         for judged in self.judged:
-            level = Severity.NOTE if judged.answer is not None else judged.level
             finding = judged.finding
             places = tuple(source.place(path) for path in finding.paths)
-            yield Diagnostic(judged.code, level, places, finding.message, finding.hint)
+            yield Diagnostic(judged.code, judged.weight, places, finding.message, finding.hint)
 
 
 def review(old: Declaration, new: Declaration, old_edition: Edition, edition: Edition) -> Review:
