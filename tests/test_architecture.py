@@ -158,6 +158,10 @@ def test_only_the_command_line_prints_or_exits() -> None:
         assert not names & {"print", "exit", "input"}, shown(path)
 
 
+FIXED_DATES = {"generator/writing/summary/review_workbook.py"}
+"""May name a date, which xlsxwriter takes as a datetime only; held by its test: the same bytes on any day."""
+
+
 @pytest.mark.parametrize("path", modules(), ids=shown)
 def test_nothing_depends_on_clock_chance_or_the_machine(path: Path) -> None:
     banned = {
@@ -171,4 +175,5 @@ def test_nothing_depends_on_clock_chance_or_the_machine(path: Path) -> None:
         "getpass",
         "locale",
     }
-    assert not banned & set(imported(path))
+    allowed = {"datetime"} if shown(path) in FIXED_DATES else set()
+    assert not banned & set(imported(path)) - allowed
