@@ -60,9 +60,15 @@ class Browser:
         assert "exceptionDetails" not in answer, answer
         return answer["result"].get("value")
 
-    def screenshot(self, file: Path) -> None:
-        """The whole page as PNG."""
-        answer = self._ask("Page.captureScreenshot", captureBeyondViewport=True)
+    def screenshot(self, file: Path, selector: str = "", *, height: int = 0, scale: float = 1) -> None:
+        """The whole page as PNG, or the part of it that `selector` covers, cut at `height` CSS pixels and made smaller."""
+        wanted: dict[str, object] = {}
+        if selector:
+            found = f"document.querySelector({json.dumps(selector)}).getBoundingClientRect()"
+            box = self.evaluate(f"(r => [r.x, r.y, r.width, r.height])({found})")
+            place = dict(zip(("x", "y", "width", "height"), box, strict=True))
+            wanted["clip"] = place | {"height": min(box[3], height or box[3]), "scale": scale}
+        answer = self._ask("Page.captureScreenshot", captureBeyondViewport=True, **wanted)
         file.write_bytes(base64.b64decode(answer["data"]))
 
     def pdf(self, file: Path) -> None:
