@@ -18,6 +18,9 @@ CATEGORIES = (
 )
 """The 类别 that rules know; level 2 may refine level 1."""
 
+PROJECTS = "项目支出"
+"""The line of the budget that pays for what targets speak of; wages move the total without them."""
+
 
 @dataclass(frozen=True, slots=True)
 class HeaderWord:
@@ -46,7 +49,9 @@ class BudgetLine:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What must tie (勾稽). Exactly one of: total = parts; total = sum over tasks; share = part/total; part ≤ limit."""
+    """What must tie (勾稽). Exactly one of: total = parts; total = sum of a task's amount over all tasks; a task's
+    amount = other amounts of the same task (then `parts` are names below 预算金额); share = part/total; part ≤ limit.
+    """
 
     total: str | None = None
     parts: tuple[str, ...] = ()
@@ -54,6 +59,11 @@ class Tie:
     share: str | None = None
     part: str | None = None
     limit: str | None = None
+
+    @property
+    def within_task(self) -> bool:
+        """Whether it ties the amounts of one task, for each task."""
+        return self.task_amount is not None and self.total is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +101,11 @@ class Column:
     required: bool = False
     type: str = "文字"
 
+    @property
+    def amount(self) -> str:
+        """Which amount of a task (预算金额.总额: 总额) it shows; empty for other columns."""
+        return self.key.partition(".")[2]
+
 
 OFF = "关闭"
 """The 级别 of a rule that an edition does not want."""
@@ -108,7 +123,9 @@ class RuleSetting:
 class Edition:
     """A form's edition. All text printed on the form is here, none of it in code.
 
-    `kinds` are the 指标值类型 that it allows; none means all that the family knows.
+    `kinds` are the 指标值类型 that it allows; none means all that the family knows. Three captions that not every
+    form has: `grid_title` stands above the indicators, `amounts_title` above the columns of money of the tasks, and
+    `total_title` before the row below the tasks that holds the sums of those columns.
     """
 
     name: str
@@ -135,6 +152,23 @@ class Edition:
     unprinted: tuple[str, ...]
     rules: Mapping[str, RuleSetting]
     kinds: tuple[str, ...] = ()
+    grid_title: str = ""
+    amounts_title: str = ""
+    total_title: str = ""
+
+    @property
+    def totals(self) -> dict[str, str]:
+        """The budget's key that 勾稽 ties to each amount of tasks and the row of sums prints; empty without such a row."""
+        if not self.total_title:
+            return {}
+        printed = {column.amount for column in self.task_columns} - {""}
+        return {tie.task_amount: tie.total for tie in self.ties if tie.total and tie.task_amount in printed}
+
+    @property
+    def budget_lines(self) -> tuple[BudgetLine, ...]:
+        """The lines that stand under 预算情况: all but those that the row of sums prints."""
+        summed = set(self.totals.values())
+        return tuple(line for line in self.budget if line.key not in summed)
 
     @property
     def all_headers(self) -> tuple[HeaderWord, ...]:
@@ -184,7 +218,7 @@ def read_edition(name: str, data: Mapping[str, object]) -> Edition:
         goal_display=_str(goals["显示"]),
         tasks_title=_str(tasks["标题"]),
         task_columns=tuple(_column(_map(item)) for item in _list(tasks["列"])),
-        budget_title=_str(_map(data["预算情况"])["标题"]),
+        budget_title=_title(data.get("预算情况")),
         budget=tuple(_budget_line(_map(item)) for item in _list(data["预算"])),
         ties=tuple(_tie(_map(item)) for item in _list(data.get("勾稽"))),
         system=tuple(_level(_map(item)) for item in _list(data["指标体系"])),
@@ -192,6 +226,9 @@ def read_edition(name: str, data: Mapping[str, object]) -> Edition:
         unprinted=tuple(map(_str, _list(data.get("不打印")))),
         rules={code: _setting(_map(item)) for code, item in _map(data.get("规则")).items()},
         kinds=tuple(map(_str, _list(data.get("指标值类型")))),
+        grid_title=_title(data.get("绩效指标")),
+        amounts_title=_title(tasks.get("预算金额")),
+        total_title=_title(tasks.get("合计")),
     )
 
 
@@ -209,6 +246,11 @@ def _str(value: object) -> str:
 
 def _optional(value: object) -> str | None:
     return None if value is None else str(value)
+
+
+def _title(value: object) -> str:
+    """The caption of a part that an edition may leave out."""
+    return _str(_map(value).get("标题", ""))
 
 
 def _header(data: Mapping[str, object]) -> HeaderWord:

@@ -1,0 +1,61 @@
+"""指标值不应低于上年已经完成的水平。
+
+上年完成值是历史标准:上年做到了 97%,今年只要求 90%,要写明原因。「≤」一类越低越好的,指标值比上年完成值大就算。
+只看本年申报表写了「上年完成值」、而且是数的;单位、公式改了,或者「=」没有写「指标方向」的,不比。
+成本由 C104 判断;指标值本身比上年降低的,由 C102、C109 一并指出。三年平均值也是历史标准,但这里只有两年的申报表,不算。
+来源:绩效评价标准中的历史标准。
+
+错(没有说明):
+
+    - 指标名称: 处置突发事件及时率
+      指标值类型: ≥
+      指标值: 90
+      度量单位: "%"
+      上年完成值: 97
+
+对:
+
+    - 指标名称: 处置突发事件及时率
+      指标值类型: ≥
+      指标值: 97
+      度量单位: "%"
+      上年完成值: 97
+"""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Severity
+from generator.model.amount import written
+from generator.model.figures import measured, target
+from generator.review.facts import Changes
+from generator.review.finding import Finding
+from generator.review.significance.asking import ask, names_of
+from generator.review.significance.last_year import Short, falling_short
+from generator.review.significance.standing import VALUE
+
+CODE = "C103"
+TITLE = "指标值不低于上年完成值"
+LEVEL = Severity.WARNING
+QUESTION = "适当性"
+
+
+def judge(changes: Changes) -> Iterator[Finding]:
+    """Targets that ask for less than what was reached last year, except costs."""
+    return (finding(short, "要求低于上年的实际") for short in falling_short(changes) if not short.cost)
+
+
+def finding(short: Short, means: str) -> Finding:
+    """The finding that asks why a target stays behind last year's result; `means` says what that is."""
+    indicator = short.listed.indicator
+    last = measured(short.last, indicator.unit)
+    relation = "大于" if short.number > short.last else "小于"
+    message = f"「{indicator.name}」的指标值 {target(indicator)} {relation}上年完成的 {last},{means}"
+    reason = ask(indicator.name, "为什么达不到上年的水平")
+    return Finding(
+        subject=indicator.name,
+        paths=(short.path,),
+        message=message,
+        hint=f"改成「{VALUE}: {written(short.last)}」;不改的,{reason}",
+        objects=names_of(short.pair),
+        pair=short.pair,
+    )
