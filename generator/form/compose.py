@@ -54,7 +54,7 @@ def _upper(declaration: Declaration, press: Press) -> Iterator[Row]:
         elif section == GOALS:
             cells = (
                 Cell("", edition.goals_title, head=True),
-                Cell(GOALS, _goals(declaration, press), columns=span),
+                Cell(GOALS, "\n".join(goal_texts(declaration, edition)), columns=span),
             )
             yield Row(section, cells)
         elif section == TASKS:
@@ -68,13 +68,13 @@ def _line(section: str, word: HeaderWord, declaration: Declaration, span: int) -
     return Row(section, (Cell("", word.title, head=True), Cell(word.key, text, columns=span)))
 
 
-def _goals(declaration: Declaration, press: Press) -> str:
-    names = words_of(Goal)
-    lines = (
+def goal_texts(declaration: Declaration, edition: Edition) -> list[str]:
+    """What the form prints of each goal; together, a line each, they are the cell."""
+    press, names = press_of(edition), words_of(Goal)
+    return [
         press.goal({"序号": number, names["content"]: goal.content, names["code"]: goal.code})
         for number, goal in enumerate(declaration.goals, 1)
-    )
-    return "\n".join(lines)
+    ]
 
 
 def _tasks(declaration: Declaration, press: Press) -> Iterator[Row]:

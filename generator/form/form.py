@@ -23,10 +23,18 @@ class Mark(NamedTuple):
     hint: str
 
 
+class Line(NamedTuple):
+    """What became of one line of a cell; None in the year that does not have it."""
+
+    was: str | None
+    text: str | None
+
+
 class Cell(NamedTuple):
     """One cell. `word` is the form's word it shows; `rows` 0 means covered by the cell above, else its row span.
 
-    `was` is the text before in a form that shows its revisions; None where nothing is compared.
+    `was` is the text before in a form that shows its revisions; None where nothing is compared. `lines` says it line
+    by line where the lines are things of their own, as goals are.
     """
 
     word: str
@@ -36,6 +44,7 @@ class Cell(NamedTuple):
     columns: int = 1
     marks: tuple[Mark, ...] = ()
     was: str | None = None
+    lines: tuple[Line, ...] = ()
 
 
 class Row(NamedTuple):
@@ -78,6 +87,7 @@ class Form(NamedTuple):
 
     `upper` is the block above the indicators in the order of the edition (版面), `head` and `grid` the
     indicator table, `sign_off` the lines under it (label and text). `captions` are the printed captions by word.
+    `was` is the form before in one that shows its revisions, for all that stands in no row.
     """
 
     edition: str
@@ -95,6 +105,7 @@ class Form(NamedTuple):
     sign_off: tuple[Row, ...]
     cuts: tuple[Cut, ...]
     marks: tuple[Mark, ...] = ()
+    was: "Form | None" = None
 
     @property
     def rows(self) -> Iterator[Row]:
