@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "generator"
 
 LAYERS = (
-    *("cli", "building", "writing", "checking", "review"),
+    *("cli", "building", "writing", "reading", "checking", "review"),
     *("form", "model", "phrasing", "source", "diagnostics"),
 )
 """From top to bottom; a module imports from layers below its own only. `generated` is a program of its own on top."""
@@ -66,6 +66,11 @@ def test_a_module_imports_only_from_its_own_layer_and_those_below(path: Path) ->
     reached = {other for name in imported(path) if (other := layer(name))}
     upwards = {other for other in reached if LAYERS.index(other) < LAYERS.index(own)}
     assert not upwards, f"{shown(path)} reaches up into {sorted(upwards)}"
+
+
+def test_writers_and_readers_do_not_know_each_other() -> None:
+    paths = (PACKAGE / "writing").rglob("*.py")
+    assert not [shown(path) for path in paths if "reading" in {layer(name) for name in imported(path)}]
 
 
 def test_every_folder_of_the_package_is_a_layer() -> None:
