@@ -37,6 +37,11 @@ class Workshop:
         self.editions = Editions(root)
         self._templates = Templates(root, environment)
 
+    @property
+    def needs(self) -> tuple[Path, Path, str]:
+        """What another process needs to make the same."""
+        return self.root, self.out, self.environment
+
     def make(self, job: Job) -> Outcome:
         """Check, print and prove one declaration. Never raises: whatever happens is said in the outcome."""
         try:
