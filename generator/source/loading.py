@@ -41,6 +41,10 @@ class Source:
         """
         return self._places.span(path)
 
+    def key_span(self, path: Path) -> tuple[int, int]:
+        """Offsets into `text` of the key of the value at `path`; KeyError when there is none."""
+        return self._places.key_span(path)
+
 
 def load(raw: bytes, file: str, *, pure: bool = False) -> Source:
     """Read the bytes of a YAML file that is to be called `file` in reports; never raises, whatever they hold.

@@ -147,6 +147,13 @@ class Places:
             raise KeyError(path)
         return found.value
 
+    def key_span(self, path: Path) -> tuple[int, int]:
+        """Offsets of the key of the value at `path`; KeyError where there is none, as in a list."""
+        found = self._found(path)
+        if found is None or found.key is None:
+            raise KeyError(path)
+        return found.key
+
     def find(self, path: Path, *, key: bool) -> Span:
         """The span of the value at `path` or of its key; for what does not exist, of the nearest key above it."""
         branch = self._branch(path)

@@ -3,5 +3,6 @@
 from generator.checking.conformance.conformance import KINDS, Conformance
 from generator.checking.conformance.derived import derive, task_amounts
 from generator.checking.conformance.nearest import nearest
+from generator.checking.conformance.ordering import Order
 
-__all__ = ["KINDS", "Conformance", "derive", "nearest", "task_amounts"]
+__all__ = ["KINDS", "Conformance", "Order", "derive", "nearest", "task_amounts"]
