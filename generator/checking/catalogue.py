@@ -2,7 +2,7 @@
 
 from generator.checking import check, editions
 from generator.checking.rules import documentation
-from generator.checking.rules.registry import RULES
+from generator.checking.rules.documentation import EXPLAINED
 from generator.source.codes import CODES as SOURCE_CODES
 
 OTHERS: dict[str, tuple[str, str]] = {**SOURCE_CODES, **editions.CODES, **check.CODES}
@@ -10,7 +10,7 @@ OTHERS: dict[str, tuple[str, str]] = {**SOURCE_CODES, **editions.CODES, **check.
 
 def titles() -> dict[str, str]:
     """The title of every code, in order."""
-    ruled = {rule.CODE: rule.TITLE for rule in RULES}
+    ruled = {rule.CODE: rule.TITLE for rule in EXPLAINED}
     return dict(sorted((ruled | {code: title for code, (title, _) in OTHERS.items()}).items()))
 
 

@@ -32,7 +32,9 @@ CODES = {
     "T301": ("填了却没有印在表上的词", "表式的显示式没有用到这个词,也没有写在「不打印」里。"),
     "T302": ("表式的显示式算不出来", "edition.yaml 中某一格的显示式有误,请维护表式的人修改。"),
 }
-_YEAR = words_of(Declaration)["year"]
+_YEAR, _REASONS = words_of(Declaration)["year"], words_of(Declaration)["reasons"]
+_BETWEEN_YEARS = "C"
+"""The family of rules that compare two years; they are answered by 变动说明."""
 _SAFE_FOLDER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?")
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 
@@ -133,4 +135,7 @@ def _diagnostic(
 def _unused(source: Source, path: Path) -> Diagnostic:
     message = f"这里没有 {path[-1]} 的问题,{WAIVERS}没有用处"
     hint = "删去这一行;若代码写错,照 jixiao check 给出的代码改"
+    if str(path[-1]).startswith(_BETWEEN_YEARS):
+        message = f"{path[-1]} 是年度之间的变化,{WAIVERS}回答不了它"
+        hint = f"删去这一行,原因写在「{_REASONS}:」里"
     return Diagnostic("S292", Severity.WARNING, (source.place(path, key=True),), message, hint)

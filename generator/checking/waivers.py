@@ -33,8 +33,8 @@ class Waivers:
         return True
 
     def unused(self) -> Iterator[Path]:
-        """The ways to waivers that answered nothing. Those of family C are judged between years, not here."""
-        return (p for p in self._written if p not in self._used and not str(p[-1]).startswith("C"))
+        """The ways to waivers that answered nothing."""
+        return (path for path in self._written if path not in self._used)
 
     def _holder(self, path: Path) -> Path:
         for length in range(len(path), 0, -1):

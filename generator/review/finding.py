@@ -26,14 +26,18 @@ class Finding:
     level: Severity | None = None
 
 
-class SignificanceRule(Protocol):
-    """A module that judges one kind of change. Its Chinese docstring is what `jixiao explain` prints."""
+class Explained(Protocol):
+    """A rule as its readers know it. Its Chinese docstring is what `jixiao explain` prints."""
 
     __doc__: str | None
     CODE: str
     TITLE: str
     LEVEL: Severity
     QUESTION: str
+
+
+class SignificanceRule(Explained, Protocol):
+    """A module that judges one kind of change."""
 
     def judge(self, changes: Changes) -> Iterator[Finding]:
         """Yield what matters, without code and level."""

@@ -73,9 +73,11 @@ def test_a_waiver_that_answers_nothing_is_reported_at_its_code(checked):
 
 
 @pytest.mark.parametrize("code", ["C101", "C112"])
-def test_a_waiver_of_a_change_is_judged_between_years_not_here(checked, code):
+def test_a_waiver_of_a_change_between_years_is_sent_to_where_reasons_are_heard(checked, code):
     result = checked((NAME, NAME + f"          豁免: {{{code}: 口径变了}}\n"))
-    assert lines(result, "S292") == []
+    (unheard,) = [d for d in result.diagnostics if d.code == "S292"]
+    assert unheard.message == f"{code} 是年度之间的变化,豁免回答不了它"
+    assert unheard.hint == "删去这一行,原因写在「变动说明:」里"
 
 
 def test_a_waiver_in_a_common_indicator_answers_its_findings(checked):

@@ -85,7 +85,7 @@ class Rule(Protocol):
         ...
 
 
-def limits(rule: Rule) -> Mapping[str, str]:
+def limits(rule: object) -> Mapping[str, str]:
     """What an edition may set in a rule (限值): each limit's name with the rule's own number; most have none."""
     found: Mapping[str, str] = getattr(rule, "LIMITS", {})
     return found

@@ -1,6 +1,6 @@
 """All rules of significance in the order of their codes: a new rule is a new module and its name in RULES."""
 
-from generator.review.finding import SignificanceRule
+from generator.review.finding import Explained, SignificanceRule
 from generator.review.significance import (
     c101,
     c102,
@@ -23,5 +23,5 @@ RULES: tuple[SignificanceRule, ...] = (
 )
 """What is judged of the changes themselves."""
 
-FAMILY = (*RULES, c201)
+FAMILY: tuple[Explained, ...] = (*RULES, c201)
 """Everything that carries a code of family C: also what is judged of the 变动说明."""
