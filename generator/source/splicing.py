@@ -43,10 +43,7 @@ def splice_file(raw: bytes, edits: Iterable[Edit]) -> bytes:
     def moved(offset: int) -> int:
         return offset + bisect_left(lost, offset)
 
-    there = (
-        Edit(moved(edit.start), moved(edit.end), edit.text.replace("
-", newline)) for edit in edits
-    )
+    there = (Edit(moved(edit.start), moved(edit.end), edit.text.replace("\n", newline)) for edit in edits)
     return mark + splice(text, there).encode()
 
 
