@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Severity
 from generator.model.figures import target
+from generator.model.indicator import Indicator
 from generator.review.facts import Changes, IndicatorPair, Match
 from generator.review.finding import Finding
 from generator.review.significance.asking import ask, names_of
@@ -31,11 +32,11 @@ def judge(changes: Changes) -> Iterator[Finding]:
     for pair in changes.indicators:
         if pair.new is None:
             yield from _dropped(pair, changes)
-        elif pair.old is None:
-            if pair.new.own:
-                yield _note(pair, f"新增指标「{pair.name}」({target(pair.new.indicator)})")
-        else:
-            yield from _stays(pair, pair.old.indicator.name, pair.new.indicator.not_applicable)
+        elif pair.old is not None:
+            yield from _renamed(pair, pair.old.indicator, pair.new.indicator)
+            yield from _applied(pair, pair.old.indicator, pair.new.indicator)
+        elif pair.new.own:
+            yield _note(pair, f"新增指标「{pair.name}」({target(pair.new.indicator)})")
 
 
 def _dropped(pair: IndicatorPair, changes: Changes) -> Iterator[Finding]:
@@ -54,22 +55,21 @@ def _still_common(pair: IndicatorPair, changes: Changes) -> bool:
     return any(common.name == pair.name for _, group in changes.edition.groups for common in group.common)
 
 
-def _stays(pair: IndicatorPair, was: str, not_applicable: str | None) -> Iterator[Finding]:
-    """An indicator of both years: renamed, or no longer applicable."""
-    if pair.name != was:
-        hint = ""
-        message = f"「{was}」更名为「{pair.name}」"
-        if pair.match is Match.LIKELY:
-            message = f"「{was}」疑似更名为「{pair.name}」(待确认)"
-            coded = pair.new is not None and pair.new.indicator.code is not None
-            stay = "不用改" if coded else f"写上「{CODE_WORD}:」"
-            hint = f"是同一个指标的,{stay},以后按编号认;不是的,请告诉审核人"
-        yield _note(pair, message, hint)
-    before = pair.old.indicator.not_applicable if pair.old else None
-    if not_applicable is not None and before is None:
-        yield _note(pair, f"「{pair.name}」今年写了不适用:{not_applicable}")
-    elif not_applicable is None and before is not None:
-        yield _note(pair, f"「{pair.name}」上年不适用({before}),今年适用")
+def _renamed(pair: IndicatorPair, old: Indicator, new: Indicator) -> Iterator[Finding]:
+    if pair.match is Match.LIKELY:
+        todo = "不用改" if new.code else f"写上「{CODE_WORD}:」"
+        hint = f"是同一个指标的,{todo},以后按编号认;不是的,请告诉审核人"
+        yield _note(pair, f"「{old.name}」疑似更名为「{new.name}」(待确认)", hint)
+    elif old.name != new.name:
+        yield _note(pair, f"「{old.name}」更名为「{new.name}」")
+
+
+def _applied(pair: IndicatorPair, old: Indicator, new: Indicator) -> Iterator[Finding]:
+    """What applied in one of the years only."""
+    if old.not_applicable is None and new.not_applicable is not None:
+        yield _note(pair, f"「{new.name}」今年写了不适用:{new.not_applicable}")
+    elif old.not_applicable is not None and new.not_applicable is None:
+        yield _note(pair, f"「{new.name}」上年不适用({old.not_applicable}),今年适用")
 
 
 def _note(pair: IndicatorPair, message: str, hint: str = "") -> Finding:

@@ -16,13 +16,10 @@
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from generator.diagnostics import Path, Severity
 from generator.model.amount import written
 from generator.model.scored import REMARK, SCORING, full_score, scored
-from generator.review.demand import target_change
-from generator.review.easing import easing
 from generator.review.facts import Changes, Demand
 from generator.review.finding import Finding
 from generator.review.significance.asking import ask, names_of
@@ -33,54 +30,36 @@ TITLE = "评分放宽了要说明"
 LEVEL = Severity.WARNING
 QUESTION = "适当性"
 
-_OTHER_MEASURE = (Demand.TO_WORDS, Demand.TO_NUMBER, Demand.INCOMPARABLE)
-"""A sentence has to change with these; C106 speaks of them."""
-
 
 def judge(changes: Changes) -> Iterator[Finding]:
     """Indicators that give points more easily, or fewer of them; what nobody can compare is a note."""
     for item in standing(changes):
-        sentence, points = _sentence_change(item), _points(item)
-        easier = [_sentences(item)] if sentence is Demand.EASIER else []
-        if points is not None and points[1] < points[0]:
-            easier.append(f"{POINTS}由 {written(points[0])} 分减为 {written(points[1])} 分")
+        points = _points(item)
+        easier = [item.sentences] if item.sentence_change is Demand.EASIER else []
+        easier += [text for more, text in points if not more]
+        unclear = [f"{item.sentences},看不出宽严"] if item.sentence_change is Demand.OPEN else []
+        unclear += [text for more, text in points if more]
         if easier:
             yield _asking(item, easier)
-        elif sentence is Demand.OPEN:
-            yield _note(item, f"{_sentences(item)},看不出宽严,由人判断")
-        elif points is not None:
-            yield _note(item, f"{POINTS}由 {written(points[0])} 分增为 {written(points[1])} 分")
+        elif unclear:
+            message = f"「{item.after.name}」的{';'.join(unclear)},由人判断"
+            yield Finding(item.after.name, (_path(item),), message, pair=item.pair, level=Severity.NOTE)
 
 
-def _sentence_change(item: Standing) -> Demand | None:
-    """What the change of the scoring sentence means, where it is the department's and says more than C106."""
-    mine = any(item.decided(found.word) for found in map(scored, (item.before, item.after)) if found)
-    if not mine or target_change(item.before, item.after) in _OTHER_MEASURE:
-        return None
-    return easing(item.before, item.after)
-
-
-def _points(item: Standing) -> tuple[Decimal, Decimal] | None:
-    """The points of both years where the department changed them."""
+def _points(item: Standing) -> list[tuple[bool, str]]:
+    """Whether there are more points than last year, and how many; nothing where the department did not change them."""
     before, after = full_score(item.before), full_score(item.after)
     mine = item.decided(POINTS) or item.decided(REMARK)
-    return (before, after) if mine and before is not None and after is not None and before != after else None
-
-
-def _sentences(item: Standing) -> str:
-    before, after = (found.text if (found := scored(one)) else "无" for one in (item.before, item.after))
-    return f"评分由「{before}」改为「{after}」"
+    if not mine or before is None or after is None or before == after:
+        return []
+    way = "增为" if after > before else "减为"
+    return [(after > before, f"{POINTS}由 {written(before)} 分{way} {written(after)} 分")]
 
 
 def _asking(item: Standing, easier: list[str]) -> Finding:
     name = item.after.name
     message = f"「{name}」的评分放宽:{';'.join(easier)}"
     return Finding(name, (_path(item),), message, ask(name, "为什么放宽"), names_of(item.pair), item.pair)
-
-
-def _note(item: Standing, what: str) -> Finding:
-    message = f"「{item.after.name}」的{what}"
-    return Finding(item.after.name, (_path(item),), message, pair=item.pair, level=Severity.NOTE)
 
 
 def _path(item: Standing) -> Path:

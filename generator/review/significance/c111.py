@@ -16,7 +16,6 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Severity
 from generator.model.figures import target
-from generator.model.scored import SCORING, scored
 from generator.review.facts import Changes, Demand
 from generator.review.finding import Finding
 from generator.review.significance.last_year import falling_short
@@ -33,8 +32,8 @@ def judge(changes: Changes) -> Iterator[Finding]:
     short = {item.pair.new.path for item in falling_short(changes) if item.pair.new}
     for item in standing(changes):
         praised = [] if item.new.path in short else list(_of_target(item))
-        if Demand.STRICTER in item.pair.demands and item.decided(SCORING):
-            praised.append(_of_scoring(item))
+        if item.sentence_change is Demand.STRICTER:
+            praised.append(f"的{item.sentences},更严")
         if praised:
             message = f"「{item.after.name}」{';'.join(praised)}"
             yield Finding(item.after.name, (item.at(VALUE),), message, pair=item.pair)
@@ -48,8 +47,3 @@ def _of_target(item: Standing) -> Iterator[str]:
         yield f"的指标值{values},要求提高"
     elif item.target_change is Demand.TO_NUMBER and item.new.own:
         yield f"{values},由定性改为定量"
-
-
-def _of_scoring(item: Standing) -> str:
-    before, after = (found.text if (found := scored(one)) else "无" for one in (item.before, item.after))
-    return f"的评分由「{before}」改为「{after}」,更严"

@@ -7,8 +7,10 @@ from generator.diagnostics import Path
 from generator.model.declaration import Declaration, Listed
 from generator.model.figures import measured
 from generator.model.indicator import Indicator
+from generator.model.scored import scored
 from generator.model.words import words_of
 from generator.review.demand import target_change
+from generator.review.easing import easing
 from generator.review.facts import Changes, Demand, IndicatorPair
 
 _WORDS = words_of(Indicator)
@@ -16,6 +18,9 @@ VALUE, UNIT, FORMULA, KIND = (_WORDS[field] for field in ("value", "unit", "form
 DIRECTION, CODE_WORD, POINTS = _WORDS["direction"], _WORDS["code"], _WORDS["points"]
 NOT_APPLICABLE, LAST_ACTUAL = _WORDS["not_applicable"], _WORDS["last_actual"]
 GRID = words_of(Declaration)["groups"]
+
+_OTHER_MEASURE = (Demand.TO_WORDS, Demand.TO_NUMBER, Demand.INCOMPARABLE)
+"""Targets with which the scoring sentence has to change."""
 
 
 class Standing(NamedTuple):
@@ -39,6 +44,18 @@ class Standing(NamedTuple):
     def target_change(self) -> Demand | None:
         """What the change of the target alone means."""
         return target_change(self.before, self.after)
+
+    @property
+    def sentence_change(self) -> Demand | None:
+        """What the change of the scoring sentence means; None also where it is the edition's, or only follows the target."""
+        mine = any(self.decided(found.word) for found in map(scored, (self.before, self.after)) if found)
+        return easing(self.before, self.after) if mine and self.target_change not in _OTHER_MEASURE else None
+
+    @property
+    def sentences(self) -> str:
+        """Both scoring sentences: 评分由「…」改为「…」."""
+        before, after = (found.text if (found := scored(one)) else "无" for one in (self.before, self.after))
+        return f"评分由「{before}」改为「{after}」"
 
     def decided(self, word: str) -> bool:
         """Whether the department, not the edition, says this word in one of the years."""
