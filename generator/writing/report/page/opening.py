@@ -1,0 +1,141 @@
+"""The first screen: what asks for a reason, the money, how many indicators, what came and went."""
+
+from collections.abc import Iterator, Mapping
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import NamedTuple
+
+from generator.model.declaration import Declaration, Goal, Task
+from generator.model.words import words_of
+from generator.review.facts import Change, Changes, Demand, IndicatorPair, Part
+
+_HUNDRED, _TENTH = Decimal(100), Decimal("0.1")
+
+
+class Count(NamedTuple):
+    """The indicators of one side; `percent` is the quantitative ones in percent of all, None without indicators."""
+
+    indicators: int
+    quantitative: int
+    percent: Decimal | None
+
+    @property
+    def share(self) -> str:
+        """The percentage as printed."""
+        return "" if self.percent is None else f"{self.percent}%"
+
+
+class Growth(NamedTuple):
+    """What the second count has more than the first, with its sign."""
+
+    indicators: str
+    quantitative: str
+    share: str
+
+
+class Name(NamedTuple):
+    """A thing that came, went or changed its name; `kind` says what it is where it is no indicator."""
+
+    kind: str
+    text: str
+    was: str
+    anchor: str
+
+
+class Names(NamedTuple):
+    """What came, went or changed in one way, by name."""
+
+    caption: str
+    names: tuple[Name, ...]
+
+
+def count(declaration: Declaration) -> Count:
+    """Count the indicators; quantitative is what has a number for its target."""
+    numbers = [listed.indicator.number is not None for listed in declaration.listed]
+    total, quantitative = len(numbers), sum(numbers)
+    percent = Decimal(quantitative) * _HUNDRED / total if total else None
+    return Count(total, quantitative, percent and percent.quantize(_TENTH, rounding=ROUND_HALF_EVEN))
+
+
+def growth(old: Count, new: Count) -> Growth:
+    """The differences of two counts; that of the shares in 百分点."""
+    share = "—"
+    if old.percent is not None and new.percent is not None:
+        more = new.percent - old.percent
+        share = f"{more:+}个百分点" if more else "0"
+    return Growth(
+        _signed(new.indicators - old.indicators), _signed(new.quantitative - old.quantitative), share
+    )
+
+
+def _signed(number: int) -> str:
+    return f"{number:+}" if number else "0"
+
+
+def came_and_went(
+    changes: Changes, indicators: Mapping[int, str], goals: Mapping[int, str], tasks: Mapping[int, str]
+) -> list[Names]:
+    """By name with anchors, which are given by the identity of the pair."""
+    found = {demand: list(_indicators(changes, demand, indicators)) for demand in _CAME}
+    for pair in changes.goals:
+        number = pair.numbers[1] or pair.numbers[0]
+        if pair.old is None or pair.new is None:
+            name = Name(Part.GOAL, f"第 {number} 条", "", goals.get(id(pair), ""))
+            found[Demand.ADDED if pair.old is None else Demand.DROPPED].append(name)
+    for task in changes.tasks:
+        anchor = tasks.get(id(task), "")
+        if task.old is None or task.new is None:
+            name = Name(Part.TASK, _one(task.new, task.old).name, "", anchor)
+            found[Demand.ADDED if task.old is None else Demand.DROPPED].append(name)
+        elif task.old.name != task.new.name:
+            found[Demand.RENAMED].append(Name(Part.TASK, task.new.name, task.old.name, anchor))
+    return [Names(demand, tuple(names)) for demand, names in found.items()]
+
+
+_CAME = (Demand.ADDED, Demand.DROPPED, Demand.RENAMED, Demand.MOVED)
+
+
+def meant(
+    changes: Changes,
+    indicators: Mapping[int, str],
+    texts: Mapping[int, str],
+    figures: Mapping[str, str],
+) -> list[Names]:
+    """What the other changes mean, by name; only what there is. Goals and tasks written anew come last.
+
+    `figures` say by anchor what an indicator asked for and asks for; they stand where a rename has its old name.
+    """
+    kinds = [demand for demand in Demand if demand not in (*_CAME, Demand.SAME)]
+    found = [Names(demand, tuple(_indicators(changes, demand, indicators, figures))) for demand in kinds]
+    rewritten = Names(Change.REPLACED, tuple(_rewritten(changes, texts)))
+    return [names for names in (*found, rewritten) if names.names]
+
+
+def _rewritten(changes: Changes, anchors: Mapping[int, str]) -> Iterator[Name]:
+    """Goals and tasks of both years with other words."""
+    content = {words_of(Goal)["content"], words_of(Task)["content"]}
+    for goal in changes.goals:
+        if goal.old and goal.new and any(fact.word in content for fact in goal.facts):
+            yield Name(Part.GOAL, f"第 {goal.numbers[1]} 条", "", anchors.get(id(goal), ""))
+    for task in changes.tasks:
+        if task.old and task.new and any(fact.word in content for fact in task.facts):
+            yield Name(Part.TASK, task.new.name, "", anchors.get(id(task), ""))
+
+
+def _one(*tasks: Task | None) -> Task:
+    return next(task for task in tasks if task is not None)
+
+
+def _indicators(
+    changes: Changes, demand: Demand, anchors: Mapping[int, str], figures: Mapping[str, str] | None = None
+) -> Iterator[Name]:
+    for pair in changes.indicators:
+        if demand in pair.demands:
+            anchor = anchors.get(id(pair), "")
+            yield Name("", pair.name, (figures or {}).get(anchor) or _was(pair, demand), anchor)
+
+
+def _was(pair: IndicatorPair, demand: Demand) -> str:
+    """What it was called or where it stood, where that is what changed."""
+    if pair.old is not None and demand is Demand.RENAMED:
+        return pair.old.indicator.name
+    return pair.old.group.name if pair.old is not None and demand is Demand.MOVED else ""
