@@ -11,6 +11,7 @@ from generator.diagnostics import Path
 from generator.form import Row
 from generator.model.amount import written
 from generator.model.declaration import Goal, Listed, Task
+from generator.model.indicator import QUALITATIVE
 
 CODE = "T301"
 TITLE = "填了却没有印在表上的词"
@@ -25,6 +26,7 @@ _Filled = tuple[str, Path, str]
 def unprinted(subject: Subject) -> Iterator[Finding]:
     """Filled words whose text stands in no cell of their row and that the edition does not call 不打印."""
     silent = {*subject.edition.unprinted, WAIVERS}
+    signs = any(column.key == words.KIND for column in subject.edition.columns)
     goals = next((row for row in subject.form.upper if row.section == words.GOALS), None)
     for goal in subject.declaration.goals:
         yield from _lost(_of_goal(goal), goals, silent)
@@ -37,7 +39,13 @@ def unprinted(subject: Subject) -> Iterator[Finding]:
         for listed in group.indicators:
             if not listed.bare:
                 replaced = REPLACED if listed.indicator.not_applicable is not None else frozenset()
-                yield from _lost(_of_indicator(listed), subject.rows.get(listed.path), silent | replaced)
+                filled = (item for item in _of_indicator(listed) if signs or not _is_plain(*item))
+                yield from _lost(filled, subject.rows.get(listed.path), silent | replaced)
+
+
+def _is_plain(word: str, _: Path, text: str) -> bool:
+    """Where the sign stands in the value's cell (≥90%), a value without one is qualitative: that needs no word."""
+    return word == words.KIND and text == QUALITATIVE
 
 
 def _of_goal(goal: Goal) -> Iterator[_Filled]:

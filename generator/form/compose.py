@@ -78,22 +78,42 @@ def goal_texts(declaration: Declaration, edition: Edition) -> list[str]:
 
 
 def _tasks(declaration: Declaration, press: Press) -> Iterator[Row]:
-    title, rows = press.edition.tasks_title, len(declaration.tasks) + 1
-    yield Row(TASKS, (Cell("", title, head=True, rows=rows), *press.task_head))
-    for task in declaration.tasks:
-        cells = press.task_cells(task)
-        yield Row(TASKS, (Cell("", title, head=True, rows=0), *cells), task.path)
+    """The captions, a row a task, and the sums of the columns of money where the edition prints them here."""
+    found = [
+        *((cells, ()) for cells in press.task_heads),
+        *((press.task_cells(task), task.path) for task in declaration.tasks),
+        *([(_total(declaration, press), (BUDGET,))] if press.totals else ()),
+    ]
+    for index, (cells, path) in enumerate(found):
+        label = Cell("", press.edition.tasks_title, head=True, rows=0 if index else len(found))
+        yield Row(TASKS, (label, *cells), path)
+
+
+def _total(declaration: Declaration, press: Press) -> tuple[Cell, ...]:
+    """A caption below the columns of text, and below each column of money the amount that 勾稽 ties to it."""
+    columns = list(zip(press.edition.task_columns, press.task_spans, strict=True))
+    first = next(number for number, (column, _) in enumerate(columns) if column.amount)
+    caption = Cell("", press.edition.total_title, head=True, columns=sum(span for _, span in columns[:first]))
+    keys = ((press.totals.get(column.amount, ""), span) for column, span in columns[first:])
+    return caption, *(
+        Cell(key, _amount(declaration, tuple(key.split("."))) if key else "", columns=span)
+        for key, span in keys
+    )
 
 
 def _budget(declaration: Declaration, press: Press) -> Iterator[Row]:
-    title, lines = press.edition.budget_title, press.edition.budget
+    title, lines = press.edition.budget_title, press.budget_lines
     for index, line in enumerate(lines):
-        value = at(declaration.budget, line.path)
-        number = decimal(value)
-        text = "" if value is None else str(value) if number is None else written(number)
         label = Cell("", title, head=True, rows=0 if index else len(lines))
-        amount = Cell(line.path[-1], text, columns=press.upper_span - 1)
+        amount = Cell(line.path[-1], _amount(declaration, line.path), columns=press.upper_span - 1)
         yield Row(BUDGET, (label, Cell("", line.title, head=True), amount), (BUDGET, *line.path[:-1]))
+
+
+def _amount(declaration: Declaration, path: Path) -> str:
+    """An amount of 预算情况 as it was written; a blank stays blank."""
+    value = at(declaration.budget, path)
+    number = decimal(value)
+    return "" if value is None else str(value) if number is None else written(number)
 
 
 class _Line(NamedTuple):

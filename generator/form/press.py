@@ -1,6 +1,6 @@
 """An edition's display texts compiled once, ready to print many declarations."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,7 +9,10 @@ from generator.form.note import scoring_note
 from generator.model.declaration import Task
 from generator.model.edition import Column, Edition
 from generator.model.indicator import Indicator
+from generator.model.words import words_of
 from generator.phrasing import Phrase, compile_phrase
+
+AMOUNTS = words_of(Task)["amounts"]
 
 
 def _phrase(text: str) -> Phrase:
@@ -32,7 +35,7 @@ class Press:
         self.filename = _phrase(edition.filename)
         self.mark = _phrase(edition.mark)
         self.goal = _phrase(edition.goal_display)
-        self._task_amounts = [c.key.partition(".")[2] for c in edition.task_columns if "." in c.key]
+        self._task_amounts = [c.amount for c in edition.task_columns if c.amount]
         self._task = [(column.key, _phrase(column.display)) for column in edition.task_columns]
         self._display = [(c.key, _text(c, c.display)) for c in edition.columns]
         self._not_applicable = [(c.key, _text(c, _unless_said(c))) for c in edition.columns]
@@ -42,13 +45,12 @@ class Press:
         self.captions = _captions(edition)
         self.head = Row("绩效指标", tuple(Cell(c.key, c.title, head=True) for c in edition.columns))
         self.labels = _label_places(edition)
-        self.task_head = tuple(
-            Cell(column.key, column.title, head=True, columns=span)
-            for column, span in zip(edition.task_columns, self._task_spans, strict=True)
-        )
+        self.totals = edition.totals
+        self.budget_lines = edition.budget_lines
+        self.task_heads = tuple(_task_heads(edition, self.task_spans))
 
     @property
-    def _task_spans(self) -> list[int]:
+    def task_spans(self) -> list[int]:
         """One column each; the last fills the upper block."""
         count = len(self.edition.task_columns)
         return [1] * (count - 1) + [self.upper_span - count + 1]
@@ -56,7 +58,7 @@ class Press:
     def task_cells(self, task: Task) -> tuple[Cell, ...]:
         """The cells of a task's row, without the label."""
         cells = _cells(self._task, task.words(self._task_amounts))
-        return tuple(cell._replace(columns=span) for cell, span in zip(cells, self._task_spans, strict=True))
+        return tuple(cell._replace(columns=span) for cell, span in zip(cells, self.task_spans, strict=True))
 
     def indicator(self, indicator: Indicator) -> Printed:
         """The cells of an indicator's row, where labels are left empty, and the note on its scoring."""
@@ -74,6 +76,25 @@ class Press:
     def group_row(self, explanation: str) -> tuple[Cell, ...]:
         """The cells of a group's 说明 row; labels are left empty."""
         return _cells(self._group_row, {"说明": explanation})
+
+
+def _task_heads(edition: Edition, spans: list[int]) -> Iterator[tuple[Cell, ...]]:
+    """The captions of the tasks' columns: a row, or two where the columns of money stand under a caption of theirs."""
+    columns = list(zip(edition.task_columns, spans, strict=True))
+    captions = [Cell(column.key, column.title, head=True, columns=span) for column, span in columns]
+    if not edition.amounts_title:
+        yield tuple(captions)
+        return
+    amounts = [number for number, (column, _) in enumerate(columns) if column.amount]
+    above = [
+        caption if number in amounts else caption._replace(rows=2) for number, caption in enumerate(captions)
+    ]
+    width = sum(captions[number].columns for number in amounts)
+    above[amounts[0] : amounts[-1] + 1] = [Cell(AMOUNTS, edition.amounts_title, head=True, columns=width)]
+    yield tuple(above)
+    yield tuple(
+        caption if number in amounts else caption._replace(rows=0) for number, caption in enumerate(captions)
+    )
 
 
 def _label_places(edition: Edition) -> list[tuple[int, int]]:
@@ -103,7 +124,16 @@ def _captions(edition: Edition) -> dict[str, str]:
         "预算情况": edition.budget_title,
     }
     columns = {column.key: column.title for column in (*edition.task_columns, *edition.columns)}
-    return sections | columns | {header.key: header.title for header in edition.all_headers}
+    headers = {header.key: header.title for header in edition.all_headers}
+    return sections | columns | headers | dict(_further_captions(edition))
+
+
+def _further_captions(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Captions of what not every form has: of the indicators as a whole, of the columns of money, of their sums."""
+    further = {"绩效指标": edition.grid_title, f"{AMOUNTS}.标题": edition.amounts_title}
+    yield from ((word, title) for word, title in further.items() if title)
+    titles = {column.amount: column.title for column in edition.task_columns}
+    yield from ((key, titles[amount]) for amount, key in edition.totals.items() if amount in titles)
 
 
 @lru_cache(maxsize=8)

@@ -83,7 +83,7 @@ def _budget(edition: Edition, general: Schema) -> Schema:
         for step in line.path[:-1]:
             node = _branch(node, step, edition.unit, line.required)
         _need(node, line.path[-1], line.required)
-        node["properties"][line.path[-1]] = _amount(line)
+        node["properties"][line.path[-1]] = _amount(line, _where(line, edition))
     tree["properties"] |= general["properties"]
     return {**tree, "title": f"{general['title']}({edition.unit})", "additionalProperties": False}
 
@@ -110,9 +110,16 @@ def _need(node: Schema, word: str, required: bool) -> None:
         node["required"].append(word)
 
 
-def _amount(line: BudgetLine) -> Schema:
+def _where(line: BudgetLine, edition: Edition) -> str:
+    """Where an amount is printed: on a line of its own, or in the row of sums below a column of the tasks."""
+    titles = {edition.totals.get(column.amount): column.title for column in edition.task_columns}
+    row = f"「{edition.total_title}」一行的「{titles.get(line.key)}」一列"
+    return row if line.key in titles else f"「{line.title}」一行"
+
+
+def _amount(line: BudgetLine, where: str) -> Schema:
     need = "必须填,没有就写 0" if line.required else "没有写 0,不填就印空白"
-    title = {"title": line.path[-1], "description": f"印在「{line.title}」一行。{need}。"}
+    title = {"title": line.path[-1], "description": f"印在{where}。{need}。"}
     if line.type == _SHARE:
         said = "占比写百分数,不写「%」,如 52.5"
         return {**title, "type": ["number", "null"], UNIT: "%", "errorMessage": said, "examples": [52.5]}
@@ -121,7 +128,7 @@ def _amount(line: BudgetLine) -> Schema:
 
 def task_amounts(edition: Edition) -> list[str]:
     """What money the edition asks of each task, by the names under 预算金额, columns first."""
-    columns = [column.key.partition(".")[2] for column in edition.task_columns if "." in column.key]
+    columns = [column.amount for column in edition.task_columns if column.amount]
     return list(dict.fromkeys([*columns, *(tie.task_amount for tie in edition.ties if tie.task_amount)]))
 
 

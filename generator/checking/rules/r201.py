@@ -27,7 +27,7 @@ from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
 from generator.checking.rules.ties import Sum, Verdict
 from generator.diagnostics import Severity
-from generator.model.figures import quoted, trimmed
+from generator.model.figures import quoted
 
 CODE = "R201"
 TITLE = "预算总额等于各项之和"
@@ -46,7 +46,7 @@ def finding(tie: Sum) -> Finding:
     """The whole sum, the difference, and the two ways to mend it."""
     paths = (tie.total.path, *(part.path for part in tie.parts))
     hint = (
-        f"核对原表:各项没有错,就写「{tie.total.label}: {trimmed(tie.sum)}」;"
+        f"核对原表:各项没有错,就写「{tie.total.line(tie.sum)}」;"
         f"总数没有错,就改{quoted(part.label for part in tie.parts)}中写错的一项"
     )
     return Finding(paths, str(tie), hint)

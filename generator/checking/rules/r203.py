@@ -25,7 +25,6 @@ from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
 from generator.checking.rules.ties import Verdict
 from generator.diagnostics import Severity
-from generator.model.figures import trimmed
 
 CODE = "R203"
 TITLE = "各任务金额之和等于合计"
@@ -38,7 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for tie in subject.sums:
         if tie.by_task and tie.verdict is Verdict.DIFFERS:
             hint = (
-                f"核对各项任务的金额:都没有错,就写「{tie.total.label}: {trimmed(tie.sum)}」;"
+                f"核对各项任务的金额:都没有错,就写「{tie.total.line(tie.sum)}」;"
                 "总数没有错,就改写错的那一项任务"
             )
             yield Finding((tie.total.path,), str(tie), hint)

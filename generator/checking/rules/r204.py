@@ -32,14 +32,13 @@ from generator.checking.rules.ties import (
     ShareOf,
     Slip,
     Sum,
-    Term,
     Verdict,
     limits_of,
     other_units,
     shares_of,
     term,
 )
-from generator.diagnostics import Severity
+from generator.diagnostics import Path, Severity
 from generator.model.amount import written
 from generator.model.figures import trimmed
 
@@ -61,12 +60,12 @@ FAR = 100
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Amounts that are ten thousand times off what they tie with; an amount is told once for all its ties."""
-    seen: set[tuple[Term, ...]] = set()
+    seen: set[tuple[Path, ...]] = set()
     for tie in subject.sums:
-        if tie.verdict is Verdict.UNIT_SLIP and tie.slip is not None and tie.slip.terms not in seen:
-            seen.add(tie.slip.terms)
+        if tie.verdict is Verdict.UNIT_SLIP and tie.slip is not None and tie.slip.paths not in seen:
+            seen.add(tie.slip.paths)
             yield _in_sum(tie, tie.slip)
-    yield from _all_in_yuan(subject, {term for terms in seen for term in terms})
+    yield from _all_in_yuan(subject, {path for paths in seen for path in paths})
     for share in shares_of(subject.declaration, subject.edition):
         if is_slip(share):
             yield _in_share(share, subject.edition.unit)
@@ -75,16 +74,16 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield _in_limit(limit, subject.edition.unit)
 
 
-def _all_in_yuan(subject: Subject, told: Collection[Term]) -> Iterator[Finding]:
+def _all_in_yuan(subject: Subject, told: Collection[Path]) -> Iterator[Finding]:
     """A grand total that no department has, where it was not told already."""
     declaration, edition = subject.declaration, subject.edition
     total = term(declaration, edition, edition.budget[0].key)
     most = subject.limit(CODE, LARGEST, LIMITS[LARGEST])
-    if edition.unit != "万元" or not most or total.value < most or total in told:
+    if edition.unit != "万元" or not most or total.value < most or total.path in told:
         return
     lines = (term(declaration, edition, line.key) for line in edition.budget if line.type == AMOUNT)
     filled = [line for line in lines if line.value]
-    lessened = "、".join(f"「{_yaml(line, trimmed(line.value / TEN_THOUSAND))}」" for line in filled)
+    lessened = "、".join(f"「{line.line(line.value / TEN_THOUSAND)}」" for line in filled)
     billions = trimmed((total.value / TEN_THOUSAND).quantize(Decimal(1)))
     message = f"{total} 万元就是 {billions} 亿元,像是各项都按「元」填的"
     hint = f"对照原表,按「元」填的改成{lessened};确有这么多的,写豁免说明"
@@ -114,12 +113,8 @@ def _in_sum(tie: Sum, slip: Slip) -> Finding:
     agrees = "对得上" if abs(slip.rest) <= tie.tolerance else f"只差 {trimmed(abs(slip.rest))}"
     beside = f",与{'、'.join(map(str, others))} {agrees}" if others else ""
     message = f"{given} 像是按「{slip.unit}」填的:换成{tie.unit}是 {meant}{beside}"
-    hint = "对照原表,改成" + "、".join(f"「{_yaml(term, trimmed(slip.meant(term)))}」" for term in slip.terms)
-    return Finding(tuple(term.path for term in slip.terms), message, hint)
-
-
-def _yaml(term: Term, amount: str) -> str:
-    return f"{term.key.rpartition('.')[2]}: {amount}"
+    hint = "对照原表,改成" + "、".join(f"「{term.line(slip.meant(term))}」" for term in slip.terms)
+    return Finding(slip.paths, message, hint)
 
 
 def _in_share(share: ShareOf, unit: str) -> Finding:
@@ -138,4 +133,6 @@ def _in_limit(limit: LimitOf, unit: str) -> Finding:
         f"{limit.part} 像是按「{other}」填的:换成{unit}是 {meant},不超过 {limit.limit.label} "
         f"{written(limit.limit.value)}"
     )
-    return Finding((limit.part.path,), message, f"对照原表,改成「{_yaml(limit.part, meant)}」")
+    return Finding(
+        (limit.part.path,), message, f"对照原表,改成「{limit.part.line(limit.part.value * factor)}」"
+    )

@@ -21,8 +21,7 @@ from collections.abc import Iterator
 from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
 from generator.checking.rules.ties import Verdict
-from generator.diagnostics import Severity
-from generator.model.figures import trimmed
+from generator.diagnostics import Path, Severity
 
 CODE = "R210"
 TITLE = "合计是 0,分项不是 0"
@@ -32,10 +31,10 @@ QUESTION = "适当性"
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Sums whose total was left at 0; a total gives one finding, by its first tie."""
-    seen: set[str] = set()
+    seen: set[Path] = set()
     for tie in subject.sums:
-        if tie.verdict is Verdict.ZERO_TOTAL and tie.total.key not in seen:
-            seen.add(tie.total.key)
+        if tie.verdict is Verdict.ZERO_TOTAL and tie.total.path not in seen:
+            seen.add(tie.total.path)
             filled = "、".join(str(part) for part in tie.parts if part.value)
-            hint = f"写「{tie.total.label}: {trimmed(tie.sum)}」;分项本来没有的,把分项改成 0"
+            hint = f"写「{tie.total.line(tie.sum)}」;分项本来没有的,把分项改成 0"
             yield Finding((tie.total.path,), f"{tie.total},但 {filled}", hint)

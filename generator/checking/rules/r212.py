@@ -24,7 +24,6 @@ from generator.checking.rules.finding import Finding
 from generator.checking.rules.subject import Subject
 from generator.checking.rules.ties import added, task_terms, term
 from generator.diagnostics import Severity
-from generator.model.figures import trimmed
 
 CODE = "R212"
 TITLE = "负数和空白的金额"
@@ -53,5 +52,5 @@ def _blank_totals(subject: Subject) -> Iterator[Finding]:
             total, *parts = (term(declaration, edition, key) for key in (tie.total, *tie.parts))
             if total.amount is None and any(part.value for part in parts):
                 filled = "、".join(str(part) for part in parts if part.value)
-                hint = f"写「{total.label}: {trimmed(added(part.value for part in parts))}」"
+                hint = f"写「{total.line(added(part.value for part in parts))}」"
                 yield Finding((total.path,), f"{total.label} 空着,但 {filled}", hint)

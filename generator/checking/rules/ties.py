@@ -55,6 +55,10 @@ class Term(NamedTuple):
         """The amount in a sum, where blank is 0."""
         return Decimal(0) if self.amount is None else self.amount
 
+    def line(self, amount: Decimal) -> str:
+        """How another amount is written in its place."""
+        return f"{self.key.rpartition('.')[2]}: {trimmed(amount)}"
+
     def __str__(self) -> str:
         return f"{self.label}(空白)" if self.amount is None else f"{self.label} {written(self.amount)}"
 
@@ -66,6 +70,11 @@ class Slip(NamedTuple):
     unit: str
     factor: Decimal
     rest: Decimal = Decimal(0)
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Where the amounts stand, whatever a tie calls them."""
+        return tuple(term.path for term in self.terms)
 
     def meant(self, term: Term) -> Decimal:
         """What was probably meant, in the edition's unit."""
@@ -183,6 +192,16 @@ def _sums(declaration: Declaration, edition: Edition) -> Iterator[Sum]:
             if total.amount is not None and any(part.amount is not None for part in parts) and not lacking:
                 grand = tie.total == edition.budget[0].key
                 yield Sum(total, parts, edition.unit, tolerance, grand, tie.task_amount is not None)
+        elif tie.within_task:
+            yield from _within_tasks(declaration, tie, edition.unit, tolerance)
+
+
+def _within_tasks(declaration: Declaration, tie: Tie, unit: str, tolerance: Decimal) -> Iterator[Sum]:
+    """The amount of each task that has one, and what it consists of."""
+    for task in declaration.tasks:
+        total, *parts = (_named_term(task, name) for name in (tie.task_amount or "", *tie.parts))
+        if total.amount is not None and any(part.amount is not None for part in parts):
+            yield Sum(total, tuple(parts), unit, tolerance)
 
 
 def shares_of(declaration: Declaration, edition: Edition) -> Iterator[ShareOf]:
@@ -228,6 +247,11 @@ def _parts(declaration: Declaration, edition: Edition, tie: Tie) -> Iterator[Ter
 def _task_term(task: Task, name: str) -> Term:
     path = (*task.path, words.TASK_AMOUNTS, name)
     return Term(name, f"「{task.name}」", path, task.amounts.get(name))
+
+
+def _named_term(task: Task, name: str) -> Term:
+    """An amount among others of its own task, so called by the task and by itself."""
+    return _task_term(task, name)._replace(label=f"{task.name}·{name}")
 
 
 def _places(number: Decimal) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checking.soundness.flaw import CODES, Flaw
+from generator.checking.soundness.money import money
 from generator.checking.soundness.names import misnamed, repeated
 from generator.checking.soundness.omissions import omissions
 from generator.checking.soundness.settings import settings
@@ -15,5 +16,16 @@ __all__ = ["CODES", "Flaw", "flaws"]
 
 def flaws(edition: Edition) -> Iterator[Flaw]:
     """Everything that does not make sense in an edition that conforms to its schema."""
-    for look in (misnamed, repeated, texts, omissions, filename, sums, layout, contradictions, settings):
+    for look in (
+        misnamed,
+        repeated,
+        texts,
+        omissions,
+        filename,
+        sums,
+        money,
+        layout,
+        contradictions,
+        settings,
+    ):
         yield from look(edition)

@@ -26,6 +26,18 @@ def sums(edition: Edition) -> Iterator[Flaw]:
         if prefix:
             message = f"「任务」里写的是「{tie.task_amount}」,应当是任务「{prefix}」里的词"
             yield Flaw("T113", ("勾稽", index, "任务"), message, f"写「{name}」")
+        elif tie.within_task:
+            yield from _within_task(edition, tie, ("勾稽", index))
+
+
+def _within_task(edition: Edition, tie: Tie, path: Path) -> Iterator[Flaw]:
+    """Amounts of one task that tie among themselves have columns of their own."""
+    columns = [column.amount for column in edition.task_columns if column.amount]
+    named = [((*path, "任务"), tie.task_amount), *(((*path, "各项", n), p) for n, p in enumerate(tie.parts))]
+    for way, name in named:
+        if name not in columns:
+            message = f"任务表没有「{_TASK['amounts']}.{name}」这一列"
+            yield Flaw("T113", way, message, f"可以写:{'、'.join(columns)}" if columns else "先加上这些列")
 
 
 def _amounts(tie: Tie) -> Iterator[tuple[Path, str]]:
@@ -37,7 +49,8 @@ def _amounts(tie: Tie) -> Iterator[tuple[Path, str]]:
         yield ("项",), tie.part
     if tie.limit is not None:
         yield ("不超过",), tie.limit
-    yield from ((("各项", number), key) for number, key in enumerate(tie.parts))
+    if not tie.within_task:
+        yield from ((("各项", number), key) for number, key in enumerate(tie.parts))
 
 
 def layout(edition: Edition) -> Iterator[Flaw]:

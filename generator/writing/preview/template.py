@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from generator.diagnostics import Tally
 from generator.form import Form
+from generator.form.compose import GRID
 from generator.phrasing import Page, PhrasingError, compile_page
 from generator.writing.escaping import printed
 from generator.writing.preview.fault import PreviewFault
@@ -62,6 +63,7 @@ def _words(form: Form, tally: Tally | None, word: str) -> dict[str, object]:
         "上部": sheet.upper,
         "列标题": sheet.head,
         "指标": sheet.groups,
+        "指标标题": form.captions.get(GRID, ""),
         "落款": sheet.sign_off,
         "批注": bool(findings),
         "问题": findings,

@@ -6,7 +6,7 @@ from typing import Any
 from generator.form import LABELS, Cell, Form, Row
 from generator.form.compose import BUDGET, DEPARTMENT, GOALS, GRID, HEADERS, SIGN_OFF, TASKS
 
-CAPTIONS, TITLE, CONTENT, AMOUNT = "栏目", "标题", "内容", "金额"
+CAPTIONS, TITLE, CONTENT, AMOUNT, TOTAL = "栏目", "标题", "内容", "金额", "合计"
 MERGING = (*LABELS, CAPTIONS)
 """Words of a row whose cells merge downwards as the data say."""
 
@@ -14,14 +14,17 @@ STARTS, LAST, WHOLE = "合并", "末行", "整行"
 """For the compiled template only: which merging words start a merge; whether sign-off lines follow the row;
 whether the row is short enough to be kept on one page."""
 
-INTERNAL = {STARTS, LAST, WHOLE}
+FATE = "修订"
+"""For the redline's template only: what became of a row, and the question for it."""
+
+INTERNAL = {STARTS, LAST, WHOLE, FATE}
 
 
 def words(form: Form) -> dict[str, Any]:
     """Everything a template may ask for, by the form's words. Each header word also stands under its own key."""
     headers, sign_off = list(form.section(HEADERS)), list(form.sign_off)
     listed = {row.cells[1].word: row.cells[1].text for row in (*headers, *sign_off)}
-    return listed | {
+    given = {
         TITLE: form.title,
         "副标题": form.subtitle,
         "附件标记": form.mark,
@@ -31,11 +34,12 @@ def words(form: Form) -> dict[str, Any]:
         DEPARTMENT: form.department,
         HEADERS: [_line(row) for row in headers],
         GOALS: _goals(form),
-        TASKS: [_task(row) for row in list(form.section(TASKS))[1:]],
+        TASKS: [_task(row) for row in form.section(TASKS) if row.path[:1] == (TASKS,)],
         BUDGET: [_budget(row) for row in form.section(BUDGET)],
         GRID: [_indicator(row, form) for row in form.grid],
         SIGN_OFF: [_line(row) for row in sign_off],
     }
+    return listed | _total(form) | given
 
 
 def _line(row: Row) -> dict[str, Any]:
@@ -50,6 +54,15 @@ def _goals(form: Form) -> list[str]:
 def _task(row: Row) -> dict[str, Any]:
     label, *cells = row.cells
     return _label(label) | _tree((cell.word, cell.text) for cell in cells)
+
+
+def _total(form: Form) -> dict[str, Any]:
+    """The row of sums below the tasks, its amounts by their words in 预算情况; nothing on a form without one."""
+    for row in form.section(TASKS):
+        if row.path[:1] == (BUDGET,):
+            caption, *amounts = row.cells[1:]
+            return {TOTAL: {TITLE: caption.text} | _tree((c.word, c.text) for c in amounts if c.word)}
+    return {}
 
 
 def _budget(row: Row) -> dict[str, Any]:

@@ -43,7 +43,8 @@ def test_a_dotted_word_is_asked_for_with_its_dot(form: Form) -> None:
         "年度主要任务",
         (Cell("", "年度主要任务", head=True, rows=2), Cell("预算金额.财政", "财政资金", head=True)),
     )
-    task = Row("年度主要任务", (Cell("", "年度主要任务", head=True, rows=0), Cell("预算金额.财政", "12.5")))
+    label = Cell("", "年度主要任务", head=True, rows=0)
+    task = Row("年度主要任务", (label, Cell("预算金额.财政", "12.5")), ("年度主要任务", 0))
     given = words(form._replace(upper=(head, task), captions={"预算金额.财政": "财政资金"}))
     assert given["年度主要任务"][0]["预算金额"] == {"财政": "12.5"}
     assert given["栏目"]["预算金额"] == {"财政": "财政资金"}
