@@ -1,6 +1,6 @@
 """The comparison of the indicators laid out: rows under their 二级指标, each with what filters ask it for."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from generator.review.changes import GROUP
 from generator.review.comparison import MISSING, ComparisonRow, Verdict
 from generator.review.facts import Change, Demand, IndicatorPair
 from generator.review.words import group_name
+from generator.writing.report.page.ground import Ground
 from generator.writing.report.page.remarks import Remark
 
 _CLASSES = {
@@ -31,7 +32,7 @@ class Line(NamedTuple):
     """One indicator as drawn. `was_in` is its old 二级指标 if it moved, `words` say which words differ besides.
 
     `form` is the anchor of its row in the form side by side.
-    `demands` and `levels` hold what filters ask for, joined by blanks.
+    `demands` and `levels` hold what filters ask for, a line each.
     """
 
     anchor: str
@@ -68,35 +69,30 @@ class Group(NamedTuple):
         return all(line.same for line in self.lines)
 
 
-def anchors(rows: Sequence[ComparisonRow]) -> dict[int, str]:
-    """Where each pair stands on the page, by the identity of the pair."""
-    return {id(row.pair): f"i{number}" for number, row in enumerate(rows, 1)}
+def groups(ground: Ground, remarks: Sequence[Remark]) -> Iterator[Group]:
+    """The rows under their 二级指标, with the judgements on them."""
+    about: dict[str, list[Remark]] = {}
+    for remark in remarks:
+        for target in remark.targets:
+            about.setdefault(target, []).append(remark)
+    sections = groupby(ground.rows.items(), key=lambda item: group_name((item[1].level, item[1].group)))
+    for name, members in sections:
+        yield Group(name, tuple(_line(anchor, row, about.get(anchor, ()), ground) for anchor, row in members))
 
 
-def groups(
-    rows: Sequence[ComparisonRow], remarks: Sequence[Remark], forms: Mapping[int, str]
-) -> Iterator[Group]:
-    """The rows under their 二级指标. `forms` are anchors in the form by the identity of the pair."""
-    at = anchors(rows)
-    for name, members in groupby(rows, key=lambda row: group_name((row.level, row.group))):
-        lines = tuple(_line(row, at[id(row.pair)], remarks, forms) for row in members)
-        yield Group(name, lines)
-
-
-def _line(row: ComparisonRow, anchor: str, remarks: Sequence[Remark], forms: Mapping[int, str]) -> Line:
-    own = tuple(remark for remark in remarks if remark.target == anchor)
-    asking = {remark.asks for remark in own} - {""}
+def _line(anchor: str, row: ComparisonRow, remarks: Sequence[Remark], ground: Ground) -> Line:
+    asking = {remark.asks for remark in remarks}
     return Line(
         anchor=anchor,
         row=row,
         was_in=_was_in(row.pair),
         words=_words(row.pair),
-        form=forms.get(id(row.pair), ""),
+        form=ground.in_form[id(row.pair)],
         style=_CLASSES[row.verdict],
-        demands=" ".join(row.pair.demands) if row.changed else "",
-        levels=" ".join(dict.fromkeys(remark.level for remark in own)),
-        asks="open" if "open" in asking else "answered" if asking else "",
-        remarks=own,
+        demands="\n".join(row.pair.demands) if row.changed else "",
+        levels="\n".join(dict.fromkeys(remark.level for remark in remarks)),
+        asks="open" if "open" in asking else "answered" if "answered" in asking else "",
+        remarks=tuple(remarks),
     )
 
 
@@ -104,19 +100,6 @@ def _agree(pair: IndicatorPair) -> bool:
     """Whether what this year says of last year's target is what last year's declaration says."""
     old, new = pair.old, pair.new
     return old is not None and new is not None and new.indicator.last_target == old.indicator.value
-
-
-def figures(row: ComparisonRow) -> str:
-    """What an indicator asked for and asks for, in one line: ≥90% → ≥85%."""
-    if row.pair.old is None or row.pair.new is None:
-        return row.target if row.pair.old is None else row.last_target
-    return row.target if row.target == row.last_target else f"{row.last_target} → {row.target}"
-
-
-def figures_with_actual(row: ComparisonRow, caption: str) -> str:
-    """The same with what last year reached, where somebody said it; `caption` heads its column."""
-    reached = row.pair.new is not None and row.pair.new.indicator.last_actual is not None
-    return f"{figures(row)},{caption} {row.last_actual}" if reached else figures(row)
 
 
 def _was_in(pair: IndicatorPair) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from generator.model.declaration import Declaration, Goal, Task
 from generator.model.words import words_of
 from generator.review.facts import Change, Changes, Demand, IndicatorPair, Part
+from generator.writing.report.page.ground import Ground
 
 _HUNDRED, _TENTH = Decimal(100), Decimal("0.1")
 
@@ -33,7 +34,10 @@ class Growth(NamedTuple):
 
 
 class Name(NamedTuple):
-    """A thing that came, went or changed its name; `kind` says what it is where it is no indicator."""
+    """A thing that came, went or changed; `kind` says what it is where it is no indicator.
+
+    `was` is what it was called, where it stood, or what its targets are.
+    """
 
     kind: str
     text: str
@@ -94,19 +98,15 @@ def came_and_went(
 _CAME = (Demand.ADDED, Demand.DROPPED, Demand.RENAMED, Demand.MOVED)
 
 
-def meant(
-    changes: Changes,
-    indicators: Mapping[int, str],
-    texts: Mapping[int, str],
-    figures: Mapping[str, str],
-) -> list[Names]:
-    """What the other changes mean, by name; only what there is. Goals and tasks written anew come last.
-
-    `figures` say by anchor what an indicator asked for and asks for; they stand where a rename has its old name.
-    """
+def meant(changes: Changes, ground: Ground) -> list[Names]:
+    """What the other changes mean, by name with the targets; only what there is. Texts written anew come last."""
     kinds = [demand for demand in Demand if demand not in (*_CAME, Demand.SAME)]
-    found = [Names(demand, tuple(_indicators(changes, demand, indicators, figures))) for demand in kinds]
-    rewritten = Names(Change.REPLACED, tuple(_rewritten(changes, texts)))
+    named = {kind: _indicators(changes, kind, ground.indicators) for kind in kinds}
+    found = [
+        Names(kind, tuple(name._replace(was=ground.figures(name.anchor)) for name in names))
+        for kind, names in named.items()
+    ]
+    rewritten = Names(Change.REPLACED, tuple(_rewritten(changes, ground.texts)))
     return [names for names in (*found, rewritten) if names.names]
 
 
@@ -125,13 +125,10 @@ def _one(*tasks: Task | None) -> Task:
     return next(task for task in tasks if task is not None)
 
 
-def _indicators(
-    changes: Changes, demand: Demand, anchors: Mapping[int, str], figures: Mapping[str, str] | None = None
-) -> Iterator[Name]:
+def _indicators(changes: Changes, demand: Demand, anchors: Mapping[int, str]) -> Iterator[Name]:
     for pair in changes.indicators:
         if demand in pair.demands:
-            anchor = anchors.get(id(pair), "")
-            yield Name("", pair.name, (figures or {}).get(anchor) or _was(pair, demand), anchor)
+            yield Name("", pair.name, _was(pair, demand), anchors.get(id(pair), ""))
 
 
 def _was(pair: IndicatorPair, demand: Demand) -> str:

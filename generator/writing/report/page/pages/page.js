@@ -11,16 +11,11 @@
     element, text: (element.textContent + " " + element.dataset.group).toLowerCase()
   }));
 
-  /* What each facet asks of an item: a whole group, one of several words, or any word at all. */
-  const asks = {
-    group: (own, value) => own === value,
-    asks: own => own !== "",
-    other: (own, value) => own.split(" ").includes(value)
-  };
+  /* An item has several words of a facet, a line each; a tick asks for any word at all. */
   const wanted = facet => facet.type === "checkbox" ? facet.checked : facet.value;
   const agrees = (facet, item) => {
-    const name = facet.dataset.facet;
-    return (asks[name] || asks.other)(item.element.dataset[name], facet.value);
+    const own = item.element.dataset[facet.dataset.facet];
+    return facet.type === "checkbox" ? own !== "" : own.split("\n").includes(facet.value);
   };
 
   const count = kind => {
