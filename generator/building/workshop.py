@@ -9,10 +9,11 @@ from pathlib import Path
 from generator import __version__
 from generator.building.environment import inputs_digest
 from generator.building.exits import BUG, DONE, EDITION, ENVIRONMENT, FINDINGS
-from generator.building.outcome import TEMPORARY, Made, Outcome, Status
+from generator.building.outcome import TEMPORARY, Outcome, Status
 from generator.building.planning import Job
 from generator.building.signatures import signature
 from generator.building.templates import WORD_TEMPLATE, Templates
+from generator.building.waiting import stored
 from generator.checking.check import Checked, check
 from generator.checking.editions import Editions
 from generator.diagnostics import Diagnostic, Place, Severity, Tally
@@ -85,7 +86,7 @@ class Workshop:
         return Outcome(
             job=job,
             inputs=inputs,
-            files=tuple(self._store(job, path, content) for path, content in files),
+            files=tuple(stored(self.out, path, content) for path, content in files),
             row=_row(job, checked, tally, status, [path for path, _ in files]),
             tally=tally,
             status=status,
@@ -120,13 +121,6 @@ class Workshop:
             message = f"写出的 Word 读回来与申报表不一致:{difference.sentence}"
             raise TemplateFault(message, "请维护表式的人核对 form.docx 里的标签")
         return word
-
-    def _store(self, job: Job, path: str, content: bytes) -> Made:
-        folder = self.out / job.folder / job.stem
-        folder.mkdir(parents=True, exist_ok=True)
-        temporary = folder / f"{TEMPORARY}{os.getpid()}-{path.rpartition('.')[2]}"
-        temporary.write_bytes(content)
-        return Made(path, hashlib.sha256(content).hexdigest(), str(temporary))
 
 
 def file_name(text: str) -> str:
