@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 ARGS ?=
+BASE ?=
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 
 MAKEFLAGS += --no-builtin-rules
@@ -17,7 +18,7 @@ export PYTHONUTF8 := 1
 ready = { pwd -P; cat pyproject.toml vendor/environment.py; } | cmp -s - .venv/$(1).stamp && test -x $(BIN)/python \
 	|| $(PYTHON) bootstrap.py setup $(1)
 
-.PHONY: help docs check test lint bench vendor clean generate
+.PHONY: help docs check diff review test lint bench vendor clean generate
 
 docs: ## 检查申报表,生成 output/ 里的 Word 文件和网页
 	@$(call ready,runtime)
@@ -26,6 +27,14 @@ docs: ## 检查申报表,生成 output/ 里的 Word 文件和网页
 check: ## 只检查,不生成文件
 	@$(call ready,runtime)
 	@$(BIN)/python -m generator check $(ARGS)
+
+diff: ## 比较每个部门最近两个年度的申报表
+	@$(call ready,runtime)
+	@$(BIN)/python -m generator diff $(ARGS)
+
+review: ## 生成审核材料 output/review/;加 BASE=main 则审核 main 以来变过的申报表
+	@$(call ready,runtime)
+	@$(BIN)/python -m generator review $(if $(BASE),$(BASE)...HEAD) $(ARGS)
 
 generate: ## 重写由程序生成的 schema/ 和 docs/rules.md(改了规则或表式以后)
 	@$(PYTHON) bootstrap.py $@

@@ -40,6 +40,8 @@ from vendor.environment import Checkout, StoppedError, child_environment, only_o
 COMMANDS: dict[str, tuple[str, list[list[str]]]] = {
     "docs": ("runtime", [["-m", "generator", "build"]]),
     "check": ("runtime", [["-m", "generator", "check"]]),
+    "diff": ("runtime", [["-m", "generator", "diff"]]),
+    "review": ("runtime", [["-m", "generator", "review"]]),
     "generate": ("runtime", [["-m", "generator.generated"]]),
     "test": ("dev", [["-m", "pytest"]]),
     "lint": ("dev", [["-m", "ruff", "check"], ["-m", "ruff", "format", "--check"], ["-m", "mypy"]]),
@@ -48,7 +50,7 @@ COMMANDS: dict[str, tuple[str, list[list[str]]]] = {
 
 
 def clean(root: Path) -> None:
-    """Remove .venv, caches and what `docs` made; files in output/ that a person changed or put there stay."""
+    """Remove .venv, caches and what `docs` and `review` made; files in output/ that a person changed or put there stay."""
     with only_one(root):
         caches = (".venv", ".jixiao-cache", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis")
         bytecode = [
@@ -62,8 +64,9 @@ def clean(root: Path) -> None:
 
 
 def clear_output(output: Path) -> list[Path]:
-    """Remove what a build wrote, unless a person changed it since; give the files that stay, in order."""
+    """Remove what builds and reviews wrote, unless a person changed it since; give the files that stay, in order."""
     made = known_digests(output)
+    made |= {f"review/{name}": digest for name, digest in known_digests(output / "review").items()}
     files = [path for path in sorted(output.rglob("*")) if path.is_file() and path != output / ".gitkeep"]
     notes = [path for path in files if path.name.startswith(".jixiao") or path.parent.name == ".jixiao-cache"]
     kept = []

@@ -96,11 +96,17 @@ def test_make_alone_and_make_help_and_bootstrap_help_say_the_same(
 
 
 @needs_make
-@pytest.mark.parametrize("name", ["docs", "check"])
+@pytest.mark.parametrize("name", ["docs", "check", "diff", "review"])
 def test_a_ready_checkout_runs_at_once_what_bootstrap_would_run(ready: Checkout, name: str) -> None:
     [step] = bootstrap.COMMANDS[name][1]
     done = make(ready, name, "ARGS=--jobs 2")
     assert (done.stdout, done.stderr) == (f"ran {' '.join(step)} --jobs 2\n", "")
+
+
+@needs_make
+def test_a_review_may_begin_at_a_branch(ready: Checkout) -> None:
+    assert make(ready, "review", "BASE=main").stdout == "ran -m generator review main...HEAD\n"
+    assert make(ready, "review").stdout == "ran -m generator review\n"
 
 
 @needs_make
@@ -184,6 +190,19 @@ def test_clean_keeps_what_a_person_changed_or_added_and_the_list_that_knows_it(t
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
         [".gitkeep", ".jixiao.json", "单位", "意见.txt"]
     )
+
+
+def test_clean_knows_what_reviews_made_by_their_own_list(tmp_path: Path) -> None:
+    made(tmp_path, {"单位/2022/表.docx": b"1"})
+    made(tmp_path / "review", {"单位/2022/清单.docx": b"1", "index.html": b"2"})
+    (tmp_path / "review" / ".gitkeep").unlink()
+    filled_in = tmp_path / "review" / "单位" / "2022" / "清单.docx"
+    filled_in.write_bytes(b"by hand")
+    assert bootstrap.clear_output(tmp_path) == [filled_in]
+    assert not (tmp_path / "review" / "index.html").exists()
+    filled_in.unlink()
+    assert bootstrap.clear_output(tmp_path) == []
+    assert list(tmp_path.iterdir()) == [tmp_path / ".gitkeep"]
 
 
 def test_clean_removes_nothing_from_output_when_the_list_is_broken(tmp_path: Path) -> None:
