@@ -43,6 +43,8 @@ ELSEWHERE = {
     "review/order": "held by test_changes and test_laws",
     "review/review": "held by test_judging and by the reports' tests",
     "review/words": "held by test_changes and test_laws",
+    "review/significance/last_year": "held by test_c103 and test_c104",
+    "review/significance/standing": "held by test_c102 to test_c112",
     "source/causes": "held by test_traps and test_planting",
     "source/codes": "texts only; held by test_traps",
     "source/composer": "held by test_loading and test_scalars",
