@@ -18,7 +18,7 @@ export PYTHONUTF8 := 1
 ready = { pwd -P; cat pyproject.toml vendor/environment.py; } | cmp -s - .venv/$(1).stamp && test -x $(BIN)/python \
 	|| $(PYTHON) bootstrap.py setup $(1)
 
-.PHONY: help docs check diff review test lint bench vendor clean generate
+.PHONY: help docs check diff review test lint bench pictures vendor clean generate
 
 docs: ## 检查申报表,生成 output/ 里的 Word 文件和网页
 	@$(call ready,runtime)
@@ -47,6 +47,9 @@ lint: ## 检查代码:ruff、mypy
 
 bench: ## 测速度(几分钟),结果写进 docs/performance.md
 	@$(PYTHON) bootstrap.py $@ $(ARGS)
+
+pictures: ## 重拍 docs/pictures/ 里的图(要有 chromium、LibreOffice、pdftoppm)
+	@$(PYTHON) bootstrap.py $@
 
 vendor: ## 把依赖取到 vendor/wheels,供不能上网的机器用
 	@$(PYTHON) bootstrap.py $@

@@ -46,6 +46,7 @@ COMMANDS: dict[str, tuple[str, list[list[str]]]] = {
     "test": ("dev", [["-m", "pytest"]]),
     "lint": ("dev", [["-m", "ruff", "check"], ["-m", "ruff", "format", "--check"], ["-m", "mypy"]]),
     "bench": ("dev", [["tests/bench/run.py"]]),
+    "pictures": ("dev", [["-m", "tests.pictures.run"]]),
 }
 
 

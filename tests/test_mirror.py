@@ -90,7 +90,7 @@ def test_no_reason_is_stale() -> None:
 
 
 def test_every_folder_of_tests_that_mirrors_has_its_package() -> None:
-    own = {"bench", "golden", "reference", "samples", "second_edition", "vendor"}
+    own = {"bench", "golden", "pictures", "reference", "samples", "second_edition", "vendor"}
     folders = {
         path.name for path in TESTS.iterdir() if path.is_dir() and not path.name.startswith("__")
     } - own
