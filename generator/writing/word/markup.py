@@ -21,15 +21,16 @@ def run_text(value: object) -> str:
     if value is None:
         return ""
     text = str(value)
-    return text if _SPECIAL.search(text) is None else _printable(text).translate(_WORD)
+    return text if _SPECIAL.search(text) is None else printable(text).translate(_WORD)
 
 
 def xml_text(text: str) -> str:
     """A text as the content of any other element. Raises UnprintableError."""
-    return _printable(text).translate(_XML)
+    return printable(text).translate(_XML)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
+    """The text, if XML can hold it. Raises UnprintableError."""
     if found := _UNPRINTABLE.search(text):
         raise UnprintableError(text, found.start())
     return text

@@ -4,10 +4,11 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
-from generator.form import Form
+from generator.form import Form, accepted, rejected
 from generator.form.compose import GRID
 from generator.phrasing import Page, PhrasingError, compile_page
 from generator.writing.word.archive import Archive
@@ -17,6 +18,10 @@ from generator.writing.word.package import open_package
 from generator.writing.word.patching import patch, row_limits
 from generator.writing.word.properties import CORE, CUSTOM, Core, Properties, core_xml, custom_xml
 from generator.writing.word.reading import DOCUMENT, parse, read_back
+from generator.writing.word.redline.proof import difference
+from generator.writing.word.redline.source import asking
+from generator.writing.word.redline.tracking import Reviser, tracked
+from generator.writing.word.redline.words import both, redline_words, traced
 from generator.writing.word.shape import Shape, shape_of
 from generator.writing.word.tags import Tag, guilty, suspects, unknown
 from generator.writing.word.words import INTERNAL, WHOLE, words
@@ -52,8 +57,16 @@ class WordTemplate:
     @cached_property
     def _pages(self) -> dict[str, Page]:
         """The compiled parts that hold tags. Raises TemplateFault naming the tag that is wrong."""
+        return self._compiled(self._sources, run_text)
+
+    @cached_property
+    def _redline_pages(self) -> dict[str, Page]:
+        """The same parts, asking what became of each row, text and paragraph."""
+        return self._compiled({name: asking(source) for name, source in self._sources.items()}, traced)
+
+    def _compiled(self, sources: Mapping[str, str], finalize: Callable[[Any], str]) -> dict[str, Page]:
         try:
-            return {name: compile_page(self._sources, name, run_text) for name in self._sources}
+            return {name: compile_page(sources, name, finalize) for name in sources}
         except PhrasingError as error:
             fault = guilty(self._tags)
             message = f"form.docx 里的标签写错了:{error.reason}"
@@ -65,20 +78,44 @@ class WordTemplate:
         Raises TemplateFault when the template asks for a word the form does not have, UnprintableError when a
         text holds what XML cannot.
         """
-        available = words(form)
-        for row in available[GRID]:
-            row[WHOLE] = self._stays_whole(row)
-        return self.fill(available, Core.of(form), properties)
+        return self.fill(self._words(form), Core.of(form), properties)
 
     def fill(self, available: Mapping[str, object], core: Core, properties: Properties) -> bytes:
         """A finished .docx of a template that asks for other words than a form's. Raises what `render` raises."""
-        parts = self._parts(available)
-        parts[CORE], parts[CUSTOM] = core_xml(core), custom_xml(properties)
-        return self._archive.write(parts)
+        return self._written(self._parts(self._pages, available), core, properties)
 
-    def _parts(self, available: Mapping[str, object]) -> dict[str, bytes]:
+    def redline(self, form: Form, properties: Properties, author: str, date: str) -> bytes:
+        """The .docx of an aligned form, with what changed as Word's revisions by `author` at `date`.
+
+        `date` is written 2023-01-01T00:00:00Z. The redline is proved before it is given out: accepting everything
+        makes what `render` makes of the new form, rejecting everything leaves every text of the old one in its cell.
+        Raises what `render` raises, TemplateFault also where a template cannot hold both forms, ValueError for an
+        author or a date that Word cannot read.
+        """
+        reviser = Reviser(author, date)
+        reviser.check()
+        available, texts = redline_words(form)
+        for row in available[GRID]:
+            row[WHOLE] = self._stays_whole(both(row))
+        parts = tracked(self._parts(self._redline_pages, available), texts, reviser)
+        sides = (self._words(side(form)) for side in (accepted, rejected))
+        new, old = (self._parts(self._pages, side)[DOCUMENT] for side in sides)
+        if wrong := difference(parts[DOCUMENT], new, old):
+            raise TemplateFault(f"form.docx 画不出修订稿:{wrong}", suspects(self._tags))
+        return self._written(parts, Core.of(form), properties)
+
+    def _written(self, parts: dict[str, bytes], core: Core, properties: Properties) -> bytes:
+        return self._archive.write({**parts, CORE: core_xml(core), CUSTOM: custom_xml(properties)})
+
+    def _words(self, form: Form) -> dict[str, Any]:
+        available = words(form)
+        for row in available[GRID]:
+            row[WHOLE] = self._stays_whole(row)
+        return available
+
+    def _parts(self, pages: Mapping[str, Page], available: Mapping[str, object]) -> dict[str, bytes]:
         try:
-            parts = {name: page.render(available) for name, page in self._pages.items()}
+            parts = {name: page.render(available) for name, page in pages.items()}
         except PhrasingError as error:
             if error.word is None:
                 message = f"form.docx 里有标签填不出来:{error.reason}"
@@ -86,7 +123,7 @@ class WordTemplate:
             raise unknown(error.word, self._tags, _names(available)) from error
         encoded = {name: text.encode() for name, text in parts.items()}
         if self._may_be_hollow:
-            encoded[DOCUMENT] = _filled(encoded[DOCUMENT])
+            encoded[DOCUMENT] = _solid(encoded[DOCUMENT])
         return encoded
 
     def _stays_whole(self, row: Mapping[str, str]) -> bool:
@@ -135,7 +172,7 @@ def compile_template(raw: bytes) -> WordTemplate:
     return template
 
 
-def _filled(xml: bytes) -> bytes:
+def _solid(xml: bytes) -> bytes:
     """A cell whose paragraphs all came from an empty list gets the one that Word requires."""
     for hollow in _HOLLOW:
         xml = xml.replace(hollow, hollow.removesuffix(_CLOSE) + b"<w:p/>" + _CLOSE)

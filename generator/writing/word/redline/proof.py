@@ -1,0 +1,54 @@
+"""The proof of a redline: what accepting or rejecting everything leaves is what the template makes of either form."""
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from generator.form import DELETED, INSERTED
+from generator.writing.word.reading import Paragraph, ReadTable, parse, read_document
+from generator.writing.word.redline.reading import read_without
+
+_SAID = 40
+Blocks = Sequence[Paragraph | ReadTable]
+
+
+def difference(redline: bytes, new: bytes, old: bytes) -> str | None:
+    """What is wrong, as Chinese without a full stop; None when nothing is.
+
+    All three are the bytes of word/document.xml; `new` and `old` without revisions. Accepting must leave texts, rows
+    and merged cells of the new one; rejecting the texts in every row and cell of the old one, for no revision can hold
+    a merge.
+    """
+    root = parse(redline)
+    sides = (
+        ("接受", list(_cells(read_without(root, DELETED))), list(_cells(read_document(new)))),
+        ("拒绝", _texts(read_without(root, INSERTED)), _texts(read_document(old))),
+    )
+    for what, found, wanted in sides:
+        if found != wanted:
+            text, instead = next(pair for pair in zip_longest(wanted, found) if pair[0] != pair[1])
+            return f"{what}全部修订后应当是「{_said(text)}」,却是「{_said(instead)}」"
+    return None
+
+
+_Entry = tuple[str, str]
+
+
+def _cells(blocks: Blocks) -> Iterator[_Entry]:
+    """Every text in order, with what tells a paragraph, the first cell of a row and a merged cell apart."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.text, "段"
+            continue
+        yield "", "表"
+        for row in block.rows:
+            for number, cell in enumerate(row):
+                yield cell.text, f"{'格' if number else '行'}{cell.merge}"
+
+
+def _texts(blocks: Blocks) -> list[_Entry]:
+    return [(text, place[:1]) for text, place in _cells(blocks)]
+
+
+def _said(entry: _Entry | None) -> str:
+    text = entry[0] if entry else ""
+    return text if len(text) <= _SAID else f"{text[:_SAID]}…"
