@@ -128,3 +128,19 @@ def test_a_groups_own_explanation_is_missed_where_no_column_prints_it(checked):
     assert unprinted(checked(own)) == []
     (found,) = unprinted(checked(own, edition=[('    说明行: "{{ 说明 }}"\n', '    说明行: "-"\n')]))
     assert found.message == "「说明」填了「按本单位职责填写」,但表上没有一格印出它"
+
+
+def test_a_word_in_the_cell_of_the_value_says_that_it_is_qualitative(checked):
+    columns = [
+        ('  - {键: 指标值类型, 标题: "*指标值类型", 必填: true}\n', ""),
+        (
+            '    显示: "{{ 指标值 }}{{ 度量单位 if 评扣分标准 }}"\n',
+            "    显示: \"{{ 指标值类型 if 指标值类型 != '定性' }}{{ 指标值 }}\"\n",
+        ),
+    ]
+    quantity = "          指标值类型: ≥\n          指标值: 95\n          评扣分标准: 该指标达到95%"
+    quality = "          指标值类型: 定性\n          指标值: 全部参与\n          评扣分标准: 该指标达到95%"
+    assert unprinted(checked((quantity, quality), edition=columns)) == []
+    blind = [columns[0], (columns[1][0], "")]
+    found = {d.message for d in unprinted(checked((quantity, quality), edition=blind))}
+    assert found == {"「指标值类型」填了「≥」,但表上没有一格印出它"}

@@ -106,3 +106,62 @@ def test_the_budget_is_cut_two_ways(form: Form) -> None:
 
 def test_composing_twice_gives_the_same(data: dict[str, object], edition: Edition, form: Form) -> None:
     assert compose(read_declaration(data, edition), edition) == form
+
+
+def by_task(data: dict[str, object]) -> Edition:
+    """The real edition with two columns of money under a caption, and their sums below."""
+    tasks = data["年度主要任务"]
+    assert isinstance(tasks, dict)
+    for name in ("总额", "财政"):
+        tasks["列"].append({"键": f"预算金额.{name}", "标题": name})
+    tasks |= {"预算金额": {"标题": "预算金额(万元)"}, "合计": {"标题": "金额合计"}}
+    data["勾稽"] += [  # type: ignore[operator]  # a list
+        {"合计": "部门预算总额", "任务": "总额"},
+        {"合计": "资金来源.财政性资金", "任务": "财政"},
+    ]
+    return read_edition("by-task", data)
+
+
+@pytest.fixture
+def money(data: dict[str, object]) -> Form:
+    path = ROOT / "templates" / "hunan-department-2022" / "edition.yaml"
+    edition = by_task(load(path.read_bytes(), path.name).data)
+    first, second = data["年度主要任务"]  # type: ignore[misc]  # a list of two
+    first["预算金额"] = load("总额: 1839.560\n财政: 1839.56".encode(), "x").data
+    second["预算金额"] = load("总额: 838.14".encode(), "x").data
+    return compose(read_declaration(data, edition), edition)
+
+
+def test_columns_of_money_stand_under_their_caption_and_their_sums_below(money: Form) -> None:
+    rows = list(money.section("年度主要任务"))
+    assert [[(cell.text, cell.rows, cell.columns) for cell in row.cells[1:]] for row in rows[:2]] == [
+        [("*任务名称", 2, 1), ("*主要内容", 2, 1), ("预算金额(万元)", 1, 2)],
+        [("*任务名称", 0, 1), ("*主要内容", 0, 1), ("总额", 1, 1), ("财政", 1, 1)],
+    ]
+    assert [[cell.text for cell in row.cells[3:]] for row in rows[2:4]] == [
+        ["1839.560", "1839.56"],
+        ["838.14", ""],
+    ]
+    assert [(cell.word, cell.text, cell.columns) for cell in rows[4].cells[1:]] == [
+        ("", "金额合计", 2),
+        ("部门预算总额", "2677.7", 1),
+        ("资金来源.财政性资金", "2677.7", 1),
+    ]
+    assert [row.cells[0].rows for row in rows] == [5, 0, 0, 0, 0]
+    assert rows[4].path == ("预算情况",)
+
+
+def test_amounts_in_the_row_of_sums_are_not_printed_twice(money: Form) -> None:
+    rows = list(money.section("预算情况"))
+    assert [row.cells[1].text for row in rows] == ["(2)其他资金", "2、资金结构:(1)基本支出", "(2)项目支出"]
+    assert [row.cells[0].rows for row in rows] == [3, 0, 0]
+
+
+def test_captions_of_money_are_asked_for_by_the_words_below_them(money: Form, form: Form) -> None:
+    assert {word: money.captions[word] for word in money.captions.keys() - form.captions.keys()} == {
+        "预算金额.总额": "总额",
+        "预算金额.财政": "财政",
+        "预算金额.标题": "预算金额(万元)",
+        "部门预算总额": "总额",
+        "资金来源.财政性资金": "财政",
+    }

@@ -92,3 +92,37 @@ def test_starred_columns_of_tasks_are_judged_where_the_edition_requires_them(sub
             "在「主要内容:」后面写上内容",
         )
     ]
+
+
+def test_an_amount_of_a_task_is_asked_for_in_its_place(subject):
+    def edition(form):
+        form["年度主要任务"]["列"].append({"键": "预算金额.总额", "标题": "总额", "必填": True})
+
+    def edit(data):
+        data["年度主要任务"][0]["预算金额"] = {"总额": 0}
+
+    assert list(r104.check(subject(edit, edition=edition))) == [
+        Finding(
+            (("年度主要任务", 1, "预算金额", "总额"),),
+            "必填的「总额」没有填:「保障政府机关大院正常运转及各项工作任务完成」",
+            "在「预算金额:」下面写「总额: 金额」,没有就写 0",
+        )
+    ]
+
+
+def signs_in_the_cell(form):
+    form["列"] = [column for column in form["列"] if column["键"] != "指标值类型"]
+    value = next(column for column in form["列"] if column["键"] == "指标值")
+    value["显示"] = "{{ 指标值类型 if 指标值类型 != '定性' }}{{ 指标值 }}{{ 度量单位 }}"
+
+
+def test_a_sign_that_stands_in_the_cell_of_the_value_is_asked_for(subject, output):
+    edited = subject(lambda data: output(data)[3].pop("指标值类型"), edition=signs_in_the_cell)
+    assert list(r104.check(edited)) == [
+        Finding(
+            ((*GROUP, 3),),
+            "「*指标值」一格里缺少指标值类型:「加大督查督办力度」",
+            "在「指标值类型:」后面写 ≥、≤、=、定性 中的一个",
+        )
+    ]
+    assert list(r104.check(subject(edition=signs_in_the_cell))) == []

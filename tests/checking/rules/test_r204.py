@@ -176,3 +176,20 @@ def test_an_amount_without_which_the_sum_ties_or_below_nothing_is_no_matter_of_u
     edit = subject(lambda data: data[BUDGET]["资金来源"].update(其他资金=Decimal(amount)))
     assert list(r204.check(edit)) == []
     assert [f.paths[0] for f in r201.check(edit)] == [(BUDGET, "部门预算总额")]
+
+
+def test_an_amount_in_two_ties_is_told_once(subject):
+    def edition(form):
+        for name in ("总额", "财政拨款"):
+            form["年度主要任务"]["列"].append({"键": f"预算金额.{name}", "标题": name})
+        form["勾稽"] += [{"合计": "部门预算总额", "任务": "总额"}, {"任务": "总额", "各项": ["财政拨款"]}]
+
+    def edit(data):
+        first, second = data["年度主要任务"]
+        first["预算金额"] = {"总额": 26000000, "财政拨款": 2600}
+        second["预算金额"] = {"总额": Decimal("77.7"), "财政拨款": Decimal("77.7")}
+
+    found = list(r204.check(subject(edit, edition=edition)))
+    assert [(f.paths, f.hint) for f in found] == [
+        ((("年度主要任务", 0, "预算金额", "总额"),), "对照原表,改成「总额: 2600」")
+    ]

@@ -70,3 +70,15 @@ def test_silent_words_are_words_of_the_form(flawed: Flawed) -> None:
     assert flawed(lambda data: data["不打印"].append("编码")) == [
         "T118 不打印/8 申报表里没有「编码」这个词 → 改正,或者删去"
     ]
+
+
+def test_amounts_that_tie_within_a_task_have_columns(flawed: Flawed) -> None:
+    def edit(data: Data) -> None:
+        data["年度主要任务"]["列"].append({"键": "预算金额.总额", "标题": "总额"})
+        data["勾稽"].append({"任务": "总额", "各项": ["总额", "财政拔款"]})
+        data["勾稽"].append({"任务": "总客", "各项": ["总额"]})
+
+    assert flawed(edit) == [
+        "T113 勾稽/2/各项/1 任务表没有「预算金额.财政拔款」这一列 → 可以写:总额",
+        "T113 勾稽/3/任务 任务表没有「预算金额.总客」这一列 → 可以写:总额",
+    ]
