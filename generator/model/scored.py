@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model.indicator import Indicator
-from generator.model.scoring import Scoring, parse, read_numeral
+from generator.model.scoring import Scoring, StepScoring, parse, read_numeral
 from generator.model.words import words_of
 
 _WORDS = words_of(Indicator)
@@ -33,6 +33,15 @@ class Scored(NamedTuple):
 def scored(indicator: Indicator) -> Scored | None:
     """The scoring sentence of an indicator: its 评扣分标准, else its 备注 where that reads as one."""
     return _scored(indicator.scoring, indicator.remark)
+
+
+def implied_unit(indicator: Indicator) -> str | None:
+    """The unit that the scoring sentence gives to its threshold (%, 个, 次), or None."""
+    sentence = scored(indicator)
+    scoring = sentence.scoring if sentence else None
+    if isinstance(scoring, StepScoring):
+        return scoring.threshold.unit or None
+    return scoring.unit or None if scoring else None
 
 
 def full_score(indicator: Indicator) -> Decimal | None:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.model.declaration import Listed
+from generator.model.figures import PERCENT
 from generator.model.indicator import Indicator
-from generator.model.scored import full_score
+from generator.model.scored import full_score, implied_unit
 from generator.review.easing import easing
 from generator.review.facts import Demand, Match, Number
 
@@ -17,7 +18,7 @@ _SENSE = {"≥": 1, ">": 1, "≤": -1, "<": -1}
 """Whether more is better (1) or worse (-1) by the sign; = does not say."""
 _DIRECTION = {"正向": 1, "反向": -1, "适度": 0}
 _STRICT = frozenset("><")
-_BEYOND_SCORING = (Demand.TO_WORDS, Demand.TO_NUMBER, Demand.INCOMPARABLE)
+BEYOND_SCORING = (Demand.TO_WORDS, Demand.TO_NUMBER, Demand.INCOMPARABLE)
 """Where the target itself measures something else, its scoring sentence has to change and says nothing more."""
 
 
@@ -40,7 +41,7 @@ def _demands(old: Listed, new: Listed, match: Match) -> Iterator[Demand]:
     target = target_change(before, after)
     if target:
         yield target
-    if target not in _BEYOND_SCORING:
+    if target not in BEYOND_SCORING:
         yield from filter(None, [easing(before, after)])
     points = full_score(before), full_score(after)
     if None not in points and points[0] != points[1]:
@@ -53,10 +54,24 @@ def _demands(old: Listed, new: Listed, match: Match) -> Iterator[Demand]:
 
 def comparable(old: Indicator, new: Indicator) -> bool:
     """Whether two numbers measure the same: a unit or formula that one year lacks does not make a difference."""
-    units = old.unit in (None, new.unit) or new.unit is None
     formulas = old.formula in (None, new.formula) or new.formula is None
     signs = _SENSE.get(old.kind or "", 0) * _SENSE.get(new.kind or "", 0)
-    return units and formulas and signs >= 0
+    return same_unit(old, new) and formulas and signs >= 0
+
+
+def same_unit(old: Indicator, new: Indicator) -> bool:
+    """Whether two numbers count the same thing. A unit that is not written is the one of the scoring sentence, of which
+    only a percent mark is telling: 调研报告 are 个 in the one year's sentence and 篇 in the other's column.
+    """
+    before, after = unit_of(old), unit_of(new)
+    if before is None or after is None or (old.unit and new.unit):
+        return before is None or after is None or before == after
+    return (before == PERCENT) == (after == PERCENT)
+
+
+def unit_of(indicator: Indicator) -> str | None:
+    """What a target is counted in: its 度量单位, else the unit in its scoring sentence, else nobody knows."""
+    return indicator.unit or implied_unit(indicator)
 
 
 def target_change(old: Indicator, new: Indicator) -> Demand | None:

@@ -9,6 +9,7 @@ from generator.model.scored import (
     SCORING,
     Scored,
     full_score,
+    implied_unit,
     points_in,
     scored,
     total_points,
@@ -66,3 +67,17 @@ def test_the_points_of_a_form_are_those_of_what_applies():
     assert total_points([unfit, without]) is None
     assert total_points([]) is None
     assert total_points([Indicator("己", points=Decimal(0))]) == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("该指标达到95%得5分,每降低百分之二扣1分。", "%"),
+        ("督查大于等于30次得5分,少1次扣1分,扣完为止。", "次"),
+        ("控制率=0,计8分;0-10%(含),计6分;大于30%不得分", "%"),
+        ("酌情扣分", None),
+        (None, None),
+    ],
+)
+def test_the_unit_of_a_threshold_is_read_from_its_sentence(sentence: str | None, unit: str | None) -> None:
+    assert implied_unit(Indicator("某率", scoring=sentence)) == unit

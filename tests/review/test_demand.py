@@ -92,3 +92,26 @@ def test_several_changes_are_all_said_and_nothing_is_said_twice() -> None:
 def test_nothing_changed_is_said_as_one_word() -> None:
     same = listed(indicator("≥", 95))
     assert demands(same, same, Match.NAME) == (Demand.SAME,)
+
+
+SHARE, COUNT = "该指标达到90%得5分,每降低百分之二扣1分。", "督查大于等于30次得5分,少1次扣1分,扣完为止。"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "demand"),
+    [
+        ({"scoring": SHARE}, {"scoring": COUNT}, Demand.INCOMPARABLE),
+        ({"scoring": SHARE}, {"unit": "次"}, Demand.INCOMPARABLE),
+        ({"scoring": COUNT}, {"unit": "%"}, Demand.INCOMPARABLE),
+        ({"scoring": SHARE}, {"unit": "%"}, Demand.LOWERED),
+        ({"scoring": COUNT}, {"unit": "篇"}, Demand.LOWERED),
+        ({"scoring": COUNT}, {}, Demand.LOWERED),
+        ({"unit": "%", "scoring": COUNT}, {"unit": "%"}, Demand.LOWERED),
+        ({"unit": "篇"}, {"unit": "个"}, Demand.INCOMPARABLE),
+    ],
+)
+def test_a_unit_that_is_not_written_is_the_sentences_as_far_as_a_percent_mark_tells(
+    old: dict[str, str], new: dict[str, str], demand: Demand
+) -> None:
+    before, after = indicator("≥", 90, **old), indicator("≥", 30, **new)
+    assert target_change(before, after) is demand

@@ -29,8 +29,7 @@ from generator.model.declaration import Listed
 from generator.model.figures import PERCENT
 from generator.model.indicator import Indicator
 from generator.model.measures import is_ratio
-from generator.model.scored import scored
-from generator.model.scoring import StepScoring, TierScoring
+from generator.model.scored import implied_unit
 
 CODE = "R303"
 TITLE = "定量指标要有度量单位"
@@ -61,11 +60,4 @@ def _hint(items: list[Listed]) -> str:
 
 def _implied(indicator: Indicator) -> str:
     """The unit that the scoring sentence gives to its threshold, else % for a ratio, else nothing."""
-    sentence = scored(indicator)
-    scoring = sentence.scoring if sentence else None
-    unit = ""
-    if isinstance(scoring, StepScoring):
-        unit = scoring.threshold.unit
-    elif isinstance(scoring, TierScoring):
-        unit = scoring.unit
-    return unit or (PERCENT if is_ratio(indicator.name) else "")
+    return implied_unit(indicator) or (PERCENT if is_ratio(indicator.name) else "")

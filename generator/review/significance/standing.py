@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from generator.diagnostics import Path
 from generator.model.declaration import Declaration, Listed
-from generator.model.figures import measured
+from generator.model.figures import measured, target
 from generator.model.indicator import Indicator
 from generator.model.scored import scored
 from generator.model.words import words_of
-from generator.review.demand import target_change
+from generator.review.demand import BEYOND_SCORING, target_change
 from generator.review.easing import easing
 from generator.review.facts import Changes, Demand, IndicatorPair
 
@@ -18,9 +18,6 @@ VALUE, UNIT, FORMULA, KIND = (_WORDS[field] for field in ("value", "unit", "form
 DIRECTION, CODE_WORD, POINTS = _WORDS["direction"], _WORDS["code"], _WORDS["points"]
 NOT_APPLICABLE, LAST_ACTUAL = _WORDS["not_applicable"], _WORDS["last_actual"]
 GRID = words_of(Declaration)["groups"]
-
-_OTHER_MEASURE = (Demand.TO_WORDS, Demand.TO_NUMBER, Demand.INCOMPARABLE)
-"""Targets with which the scoring sentence has to change."""
 
 
 class Standing(NamedTuple):
@@ -49,7 +46,7 @@ class Standing(NamedTuple):
     def sentence_change(self) -> Demand | None:
         """What the change of the scoring sentence means; None also where it is the edition's, or only follows the target."""
         mine = any(self.decided(found.word) for found in map(scored, (self.before, self.after)) if found)
-        return easing(self.before, self.after) if mine and self.target_change not in _OTHER_MEASURE else None
+        return easing(self.before, self.after) if mine and self.target_change not in BEYOND_SCORING else None
 
     @property
     def sentences(self) -> str:
@@ -73,6 +70,11 @@ def standing(changes: Changes) -> Iterator[Standing]:
             continue
         if pair.old.indicator.not_applicable is None and pair.new.indicator.not_applicable is None:
             yield Standing(pair, pair.old, pair.new)
+
+
+def asked(indicator: Indicator) -> str:
+    """What an indicator asks for, as one reads it: ≥95%, 定性 及时; said in words where nothing is filled in."""
+    return target(indicator) if indicator.value is not None else "没有填"
 
 
 def actual(indicator: Indicator) -> str:
