@@ -39,6 +39,7 @@ _HEAD = """<!DOCTYPE html>
 <p>{scope}。按未说明的项数排列,多的在前。</p>
 <ul class="totals">
 <li>部门 <b>{departments}</b></li>
+<li>申报表 <b>{declarations}</b></li>
 <li>需说明 <b>{asking}</b> 项</li>
 <li class="{lacking_class}">未说明 <b>{unanswered}</b> 项,涉及 <b>{lacking}</b> 个部门</li>
 <li class="{uncompared_class}">不能比较 <b>{uncompared}</b></li>
@@ -77,6 +78,7 @@ def _head(totals: ReviewTotals, scope: str) -> str:
         style=_style(),
         scope=escaped(scope),
         departments=totals.departments,
+        declarations=totals.declarations,
         asking=totals.asking,
         unanswered=totals.unanswered,
         lacking=totals.lacking,
@@ -105,8 +107,8 @@ def _row(row: ReviewRow) -> str:
         escaped(row.years),
         _answers(row),
         _findings(row),
-        _amounts(row.total, row.unit),
-        _amounts(row.projects, row.unit),
+        _amounts(row.total, row),
+        _amounts(row.projects, row),
         _indicators(row),
         _comings(row),
         _links(row),
@@ -140,20 +142,14 @@ def _findings(row: ReviewRow) -> str:
     return said or ("没有问题" if row.new else "")
 
 
-def _amounts(amounts: Amounts, unit: str) -> str:
-    """`2677.7 → 2861.3 万元(+6.9%)`; one amount alone where a year has none."""
+def _amounts(amounts: Amounts, row: ReviewRow) -> str:
+    """`2677.7 → 2861.3` with `万元,+6.9%` below; the new amount alone where nothing is compared."""
     old, new = (None if amount is None else written(amount) for amount in amounts)
     if old is None and new is None:
         return ""
-    said = f"{old or '未填'} → {new or '未填'} {escaped(unit)}"
-    percent = amounts.percent
-    return (
-        said
-        if percent is None
-        else f"{said}<small>{percent:+f}%</small>"
-        if percent
-        else f"{said}<small>持平</small>"
-    )
+    said = f"{old or '未填'} → {new or '未填'}" if row.compared else new or ""
+    percent = "" if amounts.percent is None else f",{amounts.percent:+f}%" if amounts.difference else ",持平"
+    return f"{said}<small>{escaped(row.unit)}{percent}</small>"
 
 
 def _indicators(row: ReviewRow) -> str:

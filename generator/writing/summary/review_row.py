@@ -102,9 +102,10 @@ class ReviewRow(NamedTuple):
 
 @dataclass(slots=True)
 class ReviewTotals:
-    """What the index says of all departments together."""
+    """What the index says of all departments together; `lacking` are those with something unanswered."""
 
     departments: int = 0
+    declarations: int = 0
     lacking: int = 0
     asking: int = 0
     unanswered: int = 0
@@ -114,14 +115,17 @@ class ReviewTotals:
 
     @classmethod
     def of(cls, rows: Iterable[ReviewRow]) -> "ReviewTotals":
-        """Count rows; `lacking` are those with something unanswered."""
-        totals = cls()
+        """Count rows; a department that stands in several of them counts once."""
+        totals, departments, lacking = cls(), set(), set()
         for row in rows:
-            totals.departments += 1
-            totals.lacking += row.unanswered > 0
+            departments.add(row.folder)
+            totals.declarations += 1
             totals.asking += row.asking
             totals.unanswered += row.unanswered
             totals.uncompared += not row.compared
             totals.error += row.tally.error
             totals.warning += row.tally.warning
+            if row.unanswered:
+                lacking.add(row.folder)
+        totals.departments, totals.lacking = len(departments), len(lacking)
         return totals

@@ -61,9 +61,9 @@ def test_a_department_that_nobody_could_read_goes_by_its_folder() -> None:
 
 
 def test_totals_count_departments_and_findings() -> None:
-    totals = ReviewTotals.of([REVIEWED, ANSWERED, ALONE, BROKEN])
+    totals = ReviewTotals.of([REVIEWED, REVIEWED._replace(unanswered=0), ANSWERED, ALONE, BROKEN])
     assert totals == ReviewTotals(
-        departments=4, lacking=1, asking=11, unanswered=6, uncompared=2, error=4, warning=9
+        departments=4, declarations=5, lacking=1, asking=19, unanswered=6, uncompared=2, error=5, warning=16
     )
 
 
