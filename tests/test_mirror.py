@@ -26,6 +26,7 @@ ELSEWHERE = {
     "cli/checking": "held by tests/cli/test_check",
     "cli/commands": "held by the help texts in tests/cli/test_program",
     "cli/explaining": "held by tests/cli/test_explain",
+    "cli/reviewing": "held by tests/cli/test_review",
     "diagnostics/frame": "held by test_as_text",
     "diagnostics/place": "held by test_diagnostic",
     "diagnostics/severity": "held by test_diagnostic and test_as_json",

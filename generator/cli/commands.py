@@ -95,6 +95,23 @@ def build(paths: tuple[Path, ...], out: Path | None, jobs: int | None, force: bo
 
 
 @program.command(cls=Command)
+@click.argument("revisions", required=False, metavar="[旧版本..新版本]")
+@click.option("--out", type=_path, metavar="文件夹", help="写到哪里;不写则写到项目的 output/review/")
+@click.option("--jobs", type=Count(), metavar="个数", help="同时用几个进程;不写则每个处理器一个")
+@click.option("--force", is_flag=True, help="手工改过、填过意见的 Word 和 Excel 文件也覆盖")
+@_root
+def review(revisions: str | None, out: Path | None, jobs: int | None, force: bool, root: Path | None) -> int:
+    """生成审核材料:各部门的变动报告、修订对照、问题清单和审核汇总。
+
+    不写版本则比较每个部门最近的两个年度;写 main..HEAD 则比较两个版本之间变过的申报表。
+    填过意见的问题清单从不覆盖,除非写 --force。
+    """
+    from generator.cli.reviewing import review_revisions
+
+    return review_revisions(revisions, root, out, jobs, force=force)
+
+
+@program.command(cls=Command)
 @click.argument("code", required=False, metavar="[代码]")
 def explain(code: str | None) -> int:
     """解释一条问题的代码,例如 jixiao explain R303;不写代码则列出全部。"""

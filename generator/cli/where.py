@@ -22,7 +22,7 @@ class Project(NamedTuple):
 
 def find_project(paths: tuple[Path, ...], root: Path | None) -> Project:
     """Find root and declarations; without paths, everything below declarations/. Raises PlanningError."""
-    found = _root(paths, root)
+    found = root_of(paths, root)
     meant = paths or (found / "declarations",)
     if not paths and not meant[0].is_dir():
         raise PlanningError(f"{found.name} 里没有 declarations 文件夹;请写明申报表的路径")
@@ -38,7 +38,8 @@ def _code(passed_over: list[PassedOver]) -> int:
     return max((passed.code for passed in passed_over), default=DONE)
 
 
-def _root(paths: tuple[Path, ...], root: Path | None) -> Path:
+def root_of(paths: tuple[Path, ...], root: Path | None) -> Path:
+    """The project's folder: as named, else the nearest above the paths or the current folder. Raises PlanningError."""
     if root is not None:
         if not (root / "templates").is_dir():
             raise PlanningError(
