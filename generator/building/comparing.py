@@ -6,6 +6,7 @@ from generator.building.sides import Side, Sides
 from generator.checking.check import Checked, check
 from generator.checking.editions import Editions
 from generator.review.review import Review, review
+from generator.writing.report.entry import Entry, Faults
 
 
 class Compared(NamedTuple):
@@ -20,6 +21,26 @@ class Compared(NamedTuple):
     def faulty(self) -> tuple[Checked, ...]:
         """The sides that cannot be compared, with the diagnostics that say why."""
         return tuple(checked for checked in (self.old, self.new) if checked and checked.form is None)
+
+    @property
+    def entry(self) -> Entry:
+        """The same as reports are told it."""
+        old, new = self.sides.old, self.sides.new
+        return Entry(
+            folder=self.sides.folder,
+            department=self._department,
+            old=old and old.shown,
+            new=new and new.shown,
+            review=self.review,
+            source=self.new.source if self.new else None,
+            faults=tuple(Faults(checked.diagnostics, checked.source.text) for checked in self.faulty),
+        )
+
+    @property
+    def _department(self) -> str:
+        """The 部门名称 on the newer side that can be read."""
+        declarations = (checked.declaration for checked in (self.new, self.old) if checked)
+        return next((known.department for known in declarations if known), self.sides.folder)
 
     @property
     def submittable(self) -> bool:

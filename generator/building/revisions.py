@@ -6,13 +6,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple, cast
 
-from generator.building.planning import MissingError, PlanningError
+from generator.building.planning import MissingError, PlanningError, shown_path
 
 if TYPE_CHECKING:
     from subprocess import Popen
 
 _LEADING_ASTRAY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX")
 """What a git hook sets for git itself; the folder that is asked about decides here."""
+
+
+TWO_FILES = "比较两个文件请写:jixiao diff 旧文件 新文件"
 
 
 class Answer(NamedTuple):
@@ -35,9 +38,7 @@ def git(folder: Path, *words: str) -> Answer:
     try:
         done = subprocess.run(_command(folder, words), capture_output=True, check=False, env=_environment())  # noqa: S603  a list of words, no shell
     except FileNotFoundError as error:
-        raise MissingError(
-            "没有找到 git;请先安装 git,或改用两个文件比较:jixiao diff 旧文件 新文件"
-        ) from error
+        raise MissingError(f"没有找到 git;请先安装 git;{TWO_FILES}") from error
     return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace").strip())
 
 
@@ -74,12 +75,32 @@ class Repository:
         self.top = top
 
     @classmethod
-    def at(cls, folder: Path) -> "Repository":
-        """The repository that a folder lies in, also a linked worktree. Raises PlanningError where there is none."""
+    def at(cls, folder: Path, instead: str = TWO_FILES) -> "Repository":
+        """The repository that a folder lies in, also a linked worktree.
+
+        Raises PlanningError where there is none, which says what to do `instead`.
+        """
         answer = git(folder, "rev-parse", "--show-toplevel")
         if answer.code:
-            raise PlanningError(_no_repository(folder, answer))
+            raise PlanningError(_no_repository(folder, answer, instead))
         return cls(Path(answer.line))
+
+    def settings(self, name: str) -> list[str]:
+        """Every value of a setting in this repository's own configuration."""
+        listing = os.fsdecode(git(self.top, "config", "--local", "--null", "--get-all", name).out)
+        return listing.split("\0")[:-1]
+
+    def set(self, name: str, *values: str) -> None:
+        """Give a setting these values and no others. Raises OSError where the configuration cannot be written."""
+        git(self.top, "config", "--local", "--unset-all", name)
+        for value in values:
+            answer = git(self.top, "config", "--local", "--add", name, value)
+            if answer.code:
+                raise OSError(13, answer.err, "git config")
+
+    def forget(self, section: str) -> None:
+        """Take a section with all its settings away; one that is not there is none."""
+        git(self.top, "config", "--local", "--remove-section", section)
 
     def commit(self, revision: str) -> str:
         """The commit that a revision names. Raises PlanningError for one that is not there."""
@@ -146,16 +167,14 @@ class Repository:
         return Contents(self.top)
 
 
-def _no_repository(folder: Path, answer: Answer) -> str:
+def _no_repository(folder: Path, answer: Answer, instead: str) -> str:
     if "dubious ownership" in answer.err:
         place = answer.err.partition("'")[2].partition("'")[0]
         return (
             f"这个仓库属于别的用户,git 不肯读;确认无误后运行:git config --global --add safe.directory {place}"
         )
-    name = folder.as_posix()
-    return (
-        f"{'当前文件夹' if name == '.' else name} 不在 git 仓库里;比较两个文件请写:jixiao diff 旧文件 新文件"
-    )
+    name = shown_path(folder)
+    return f"{'当前文件夹' if name == '.' else name} 不在 git 仓库里;{instead}"
 
 
 class Contents:

@@ -139,7 +139,8 @@ def of_years(root: Path, department: str, old: str, new: str) -> Sides:
         folder = Path(department)
     if not folder.is_dir():
         raise PlanningError(f"没有「{department}」这个部门文件夹{_nearest(root, department)}")
-    return of_files(*(_of_year(folder, year) for year in (old, new)))
+    sides = [_of_year(folder, year) for year in (old, new)]
+    return Sides(sides[1].folder, *sides)
 
 
 def _nearest(root: Path, department: str) -> str:
@@ -152,12 +153,15 @@ def _nearest(root: Path, department: str) -> str:
     return f";declarations 里有:{'、'.join(names[:5])}{'……' if len(names) > 5 else ''}" if names else ""
 
 
-def _of_year(folder: Path, year: str) -> Path:
+def _of_year(folder: Path, year: str) -> Side:
     path = folder / f"{year}.yaml"
     if not path.is_file():
         there = "、".join(sorted(other.stem for other in folder.glob("*.yaml"))) or "还没有申报表"
-        raise PlanningError(f"没有 {shown_path(path)};这个文件夹里的年度:{there}")
-    return path
+        raise PlanningError(f"没有 {folder.name}/{path.name};这个文件夹里的年度:{there}")
+    shown = shown_path(path)
+    if Path(shown).is_absolute():
+        shown = "/".join(path.parts[-3:])
+    return Side(path.read_bytes(), shown, folder.absolute().name, year)
 
 
 def latest_two(root: Path, paths: Iterable[Path] = ()) -> Pairs:

@@ -27,7 +27,7 @@ def run(words: list[str]) -> int:
     import click
 
     from generator.building.exits import BUG, ENVIRONMENT, INTERRUPTED, USAGE
-    from generator.building.planning import PlanningError
+    from generator.building.planning import MissingError, PlanningError
     from generator.cli.commands import program
     from generator.cli.console import nowhere, warn
     from generator.cli.program import sentence
@@ -43,6 +43,9 @@ def run(words: list[str]) -> int:
     except PlanningError as error:
         warn(f"用法有误:{error}\n")
         return USAGE
+    except MissingError as error:
+        warn(f"环境有误:{error}\n")
+        return ENVIRONMENT
     except (KeyboardInterrupt, click.Abort):
         warn("已中断;已经写好的文件是完整的,再运行一次会接着做。\n")
         return INTERRUPTED

@@ -10,6 +10,7 @@ from generator import __version__
 from generator.cli.program import Command, Count, Program
 
 FORMATS = ("text", "json", "github", "gitlab")
+SHAPES = ("text", "markdown", "json")
 LEVELS = ("error", "warning", "note")
 
 
@@ -39,6 +40,10 @@ def _paths(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.argument("paths", nargs=-1, type=_path, metavar="[路径]…")(command)
 
 
+def _fail_on(text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    return click.option("--fail-on", type=click.Choice(LEVELS), default="error", metavar="级别", help=text)
+
+
 @click.group(
     cls=Program,
     options_metavar="[选项]",
@@ -60,13 +65,7 @@ def program() -> None:
     metavar="格式",
     help="text(默认)、json、github 或 gitlab",
 )
-@click.option(
-    "--fail-on",
-    type=click.Choice(LEVELS),
-    default="error",
-    metavar="级别",
-    help="有这一级或更重的问题时退出码为 1:error(默认)、warning 或 note",
-)
+@_fail_on("有这一级或更重的问题时退出码为 1:error(默认)、warning 或 note")
 @_root
 def check(paths: tuple[Path, ...], shape: str, fail_on: str, root: Path | None) -> int:
     """检查申报表,逐条指出行、列和改法。
@@ -95,6 +94,58 @@ def build(paths: tuple[Path, ...], out: Path | None, jobs: int | None, force: bo
 
 
 @program.command(cls=Command)
+@click.argument("words", nargs=-1, metavar="[比较什么]…")
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(SHAPES),
+    default="text",
+    metavar="格式",
+    help="text(默认)、markdown 或 json",
+)
+@click.option("--out", type=_path, metavar="文件", help="写进这个文件;不写则显示出来")
+@_fail_on("有这一级或更重的审核意见时退出码为 1(已说明的算提示):error(默认)、warning 或 note")
+@_root
+def diff(words: tuple[str, ...], shape: str, out: Path | None, fail_on: str, root: Path | None) -> int:
+    """比较申报表,看变了什么、要不要说明。
+
+    \b
+    比较什么,有这几种写法:
+      旧文件 新文件              两份申报表;某个版本里的写 main:declarations/部门/2022.yaml
+      部门文件夹 2022 2023       一个部门的两个年度
+      main..HEAD [路径]…         两个版本之间变过的全部申报表(main...HEAD 从分叉处算起)
+      main [路径]…               一个版本与现在的文件
+      [部门文件夹]…              每个部门最近的两个年度;不写则是全部部门
+    """
+    from generator.cli.diffing import Request
+    from generator.cli.diffing import diff as run
+
+    return run(Request(words, root, shape, out, fail_on))
+
+
+@program.command("git-setup", cls=Command)
+@click.option("--undo", is_flag=True, help="撤销:恢复成设置以前的样子")
+@_root
+def git_setup(undo: bool, root: Path | None) -> int:
+    """让 git 把改动显示得看得懂:在哪个指标里改的、Word 里的文字、中文的文件名。
+
+    只改这个仓库自己的 git 设置,并在 .gitattributes 里写上大家共用的两行。
+    """
+    from generator.cli.git_setup import set_up_git
+
+    return set_up_git(root, undo=undo)
+
+
+@program.command(cls=Command)
+@click.argument("file", type=_path, metavar="文件")
+def text(file: Path) -> int:
+    """印出 Word 文件(.docx)里的文字,表格一行印一行;git 用它比较。"""
+    from generator.cli.texts import print_text
+
+    return print_text(file)
+
+
+@program.command(cls=Command)
 @click.argument("revisions", required=False, metavar="[旧版本..新版本]")
 @click.option("--out", type=_path, metavar="文件夹", help="写到哪里;不写则写到项目的 output/review/")
 @click.option("--jobs", type=Count(), metavar="个数", help="同时用几个进程;不写则每个处理器一个")
@@ -118,3 +169,43 @@ def explain(code: str | None) -> int:
     from generator.cli.explaining import explain_code
 
     return explain_code(code)
+
+
+@program.command(cls=Command)
+@click.argument("department", metavar="部门文件夹")
+@click.argument("year", metavar="年度")
+@click.option("--edition", metavar="表式", help="用哪个表式;不写则用适用于这一年的那一个")
+@click.option("--name", metavar="名称", help="部门名称,单位的全称;不写则以后再填")
+@click.option("--from", "since", metavar="上年", help="由上年的申报表转来,列出要逐项核实的地方")
+@click.option("--force", is_flag=True, help="已有的申报表也重写")
+@_root
+def new(
+    department: str,
+    year: str,
+    edition: str | None,
+    name: str | None,
+    since: str | None,
+    force: bool,
+    root: Path | None,
+) -> int:
+    """新建一份申报表:declarations/部门文件夹/年度.yaml。
+
+    写上表式的全部词和共性指标,要填的地方有说明和例子;部门文件夹用英文名。
+    """
+    from generator.cli.beginning import begin_declaration
+
+    return begin_declaration(department, year, root, edition=edition, name=name, since=since, force=force)
+
+
+@program.command(cls=Command)
+@_paths
+@click.option("--check", "check_only", is_flag=True, help="只看,不改;有要整理的,退出码为 1")
+@_root
+def fmt(paths: tuple[Path, ...], check_only: bool, root: Path | None) -> int:
+    """整理申报表的写法:该加的引号、词的次序;内容和注释不变。
+
+    路径可以是申报表,也可以是文件夹;不写则整理 declarations/ 下的全部申报表。
+    """
+    from generator.cli.formatting import format_paths
+
+    return format_paths(paths, root, check_only=check_only)

@@ -8,7 +8,8 @@ from generator.diagnostics.frame import frame, visible
 from generator.diagnostics.place import Place, breadcrumbs
 from generator.diagnostics.severity import Severity
 
-_COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+"""The terminal's code for each level."""
 
 
 def as_text(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], *, color: bool = False) -> str:
@@ -22,7 +23,7 @@ def _block(diagnostic: Diagnostic, text: str | None, color: bool) -> str:
     place = diagnostic.place
     level = f"{diagnostic.severity.caption} {diagnostic.code}"
     if color:
-        level = f"\x1b[1;{_COLORS[diagnostic.severity]}m{level}\x1b[0m"
+        level = f"\x1b[1;{COLORS[diagnostic.severity]}m{level}\x1b[0m"
     title = f"{place.file}:{place.line}:{place.column}  {level}  {_plain(breadcrumbs(place.path))}".rstrip()
     lines = [
         title,

@@ -87,7 +87,7 @@ def test_two_years_of_a_department_are_found_by_its_folder(project):
     [
         (("offlce", "2022", "2023"), r"没有「offlce」这个部门文件夹;是不是 office\?"),
         (("财政局", "2022", "2023"), "没有「财政局」这个部门文件夹;declarations 里有:office"),
-        (("office", "2021", "2022"), "没有 declarations/office/2021.yaml;这个文件夹里的年度:2022"),
+        (("office", "2021", "2022"), "没有 office/2021.yaml;这个文件夹里的年度:2022"),
     ],
 )
 def test_a_department_or_year_that_is_not_there_is_named_with_what_is(project, words, sentence):

@@ -5,11 +5,14 @@ from pathlib import Path
 import pytest
 
 from generator import __version__
+from generator.cli.commands import program
 
 HELP = Path(__file__).parent / "help"
 
 
-@pytest.mark.parametrize("command", ["jixiao", "check", "build", "review", "explain"])
+@pytest.mark.parametrize(
+    "command", ["jixiao", "check", "build", "diff", "git-setup", "text", "review", "explain"]
+)
 def test_the_help_is_as_it_was_read_last(jixiao, command, update_golden):
     words = [] if command == "jixiao" else [command]
     code, out, err = jixiao(*words, "--help")
@@ -32,8 +35,16 @@ def test_the_version_is_told(jixiao):
     ("words", "sentence", "help_of"),
     [
         (["chekc"], "没有「chekc」这个命令;是不是 check?", ""),
-        (["frobnicate"], "没有「frobnicate」这个命令;可用的命令:check、build、review、explain", ""),
-        (["检查"], "没有「检查」这个命令;可用的命令:check、build、review、explain", ""),
+        (
+            ["frobnicate"],
+            "没有「frobnicate」这个命令;可用的命令:check、build、diff、git-setup、text、review、explain",
+            "",
+        ),
+        (
+            ["检查"],
+            "没有「检查」这个命令;可用的命令:check、build、diff、git-setup、text、review、explain",
+            "",
+        ),
         (["check", "--fromat", "json"], "没有 --fromat 这个选项;是不是 --format?", "check "),
         (["check", "--zzz"], "没有 --zzz 这个选项", "check "),
         (["--zzz"], "没有 --zzz 这个选项", ""),

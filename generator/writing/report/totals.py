@@ -37,6 +37,8 @@ class Totals:
     @property
     def sentence(self) -> str:
         """For people."""
+        if not self.departments:
+            return "没有申报表不同。"
         statuses = ",".join(
             f"{status} {self._statuses[status]} 份" for status in Status if self._statuses[status]
         )

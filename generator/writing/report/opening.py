@@ -1,0 +1,62 @@
+"""What every report says first, as finished phrases: who asks for what, the money, the indicators, who came and went."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.review.facts import Changes
+from generator.review.review import Review
+from generator.writing.report.page.captions import captions
+from generator.writing.report.page.money import Money, leading, money
+from generator.writing.report.page.opening import Count, Name, came_and_went, count
+
+
+class Line(NamedTuple):
+    """One line of the opening: what it is about, and what there is to say."""
+
+    title: str
+    text: str
+
+
+def heading(changes: Changes) -> str:
+    """衡阳市人民政府办公室 2022 → 2023 年度."""
+    return f"{changes.new.department} {captions(changes).heading}"
+
+
+def opening(review: Review) -> Iterator[Line]:
+    """The lines, the weightiest first."""
+    changes = review.changes
+    yield Line("需说明", _asking(review))
+    lines = money(changes)
+    yield from (Line(line.title, amounts(line, changes.edition.unit)) for line in leading(changes, lines))
+    before, after = count(changes.old), count(changes.new)
+    yield Line("三级指标", _counts(before, after))
+    for names in came_and_went(changes, {}, {}, {}):
+        if names.names:
+            yield Line(names.caption, f"{len(names.names)} 项:{';'.join(map(_name, names.names))}")
+
+
+def _asking(review: Review) -> str:
+    if not review.asking:
+        return "0 项"
+    asked = dict.fromkeys(judged.finding.subject for judged in review.unanswered)
+    names = f":{';'.join(asked)}" if asked else ""
+    return f"{len(review.asking)} 项(未说明 {len(review.unanswered)} 项){names}"
+
+
+def amounts(line: Money, unit: str) -> str:
+    """2677.7 → 2861.3 万元(+183.6,+6.9%)."""
+    if not line.difference:
+        return f"{line.old} → {line.new} {unit}"
+    percent = f",{line.percent}" if line.percent else ""
+    return f"{line.old} → {line.new} {unit}({line.difference}{percent})"
+
+
+def _counts(before: Count, after: Count) -> str:
+    shares = f"({before.share} → {after.share})" if before.share and after.share else ""
+    quantitative = f"其中定量 {before.quantitative} → {after.quantitative} 个{shares}"
+    return f"{before.indicators} → {after.indicators} 个,{quantitative}"
+
+
+def _name(name: Name) -> str:
+    was = f"(原 {name.was})" if name.was else ""
+    return f"{name.kind}{' ' if name.kind else ''}{name.text}{was}"

@@ -1,0 +1,31 @@
+"""What every report says first."""
+
+from generator.writing.report.opening import heading, opening
+from tests.writing.report.conftest import EDITS
+
+
+def test_the_opening_tells_reasons_money_indicators_and_names(entry):
+    assert {line.title: line.text for line in opening(entry(*EDITS).review)} == {
+        "需说明": "4 项(未说明 3 项):项目支出;处置突发事件及时率",
+        "部门预算总额": "2677.7 → 2777.7 万元(+100,+3.7%)",
+        "项目支出": "838.14 → 938.14 万元(+100,+11.9%)",
+        "三级指标": "29 → 28 个,其中定量 20 → 19 个(69.0% → 67.9%)",
+        "取消": "1 项:处置突发事件及时率",
+        "更名": "1 项:机关大院设施维护维修率(原 机关大院维护维修率)",
+    }
+
+
+def test_where_nothing_asks_for_a_reason_that_is_said(entry):
+    review = entry(("年度: 2022", "年度: 2023")).review
+    assert next(iter(opening(review))).text == "0 项"
+    assert heading(review.changes) == "衡阳市人民政府办公室 2022 → 2023 年度"
+
+
+def test_what_came_is_named_with_its_kind(entry):
+    edits = (
+        ("年度: 2022", "年度: 2023"),
+        ("  - 完善政府绩效评价机制;\n", "  - 完善政府绩效评价机制;\n  - 推进机关无纸化办公;\n"),
+    )
+    assert {line.title: line.text for line in opening(entry(*edits).review)}["新增"] == (
+        "1 项:年度履职目标 第 5 条"
+    )
