@@ -23,6 +23,18 @@ FLAGS = (
 )
 
 
+KEYS = {
+    "Tab": (9, ""),
+    "Enter": (13, "\r"),
+    "Escape": (27, ""),
+    " ": (32, " "),
+    "End": (35, ""),
+    "Home": (36, ""),
+    "ArrowDown": (40, ""),
+}
+"""Keys that are no characters: their numbers, and the text they type."""
+
+
 class Browser:
     """One page of a running browser. `requests` and `complaints` (console, exceptions) collect from the start."""
 
@@ -59,6 +71,21 @@ class Browser:
         answer = self._ask("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
         assert "exceptionDetails" not in answer, answer
         return answer["result"].get("value")
+
+    def press(self, key: str) -> None:
+        """Strike a key where the focus is: Tab, Enter, " ", ArrowDown, or a character."""
+        code, text = KEYS.get(key, (0, key))
+        event = {"key": key, "windowsVirtualKeyCode": code}
+        self._ask("Input.dispatchKeyEvent", type="keyDown", **event, **({"text": text} if text else {}))
+        self._ask("Input.dispatchKeyEvent", type="keyUp", **event)
+
+    def media(self, kind: str) -> None:
+        """Show the page as on `screen` or in `print`; an empty text ends it."""
+        self._ask("Emulation.setEmulatedMedia", media=kind)
+
+    def scripts(self, *, run: bool) -> None:
+        """Whether scripts of pages opened from now on run; `evaluate` works all the same."""
+        self._ask("Emulation.setScriptExecutionDisabled", value=not run)
 
     def screenshot(self, file: Path, selector: str = "", *, height: int = 0, scale: float = 1) -> None:
         """The whole page as PNG, or the part of it that `selector` covers, cut at `height` CSS pixels and made smaller."""

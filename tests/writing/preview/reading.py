@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from generator.form import Form, Row
 
-VOID = {"meta", "link", "col", "rect", "br"}
+VOID = {"meta", "link", "col", "rect", "br", "input"}
 
 
 class Drawn(NamedTuple):

@@ -17,6 +17,11 @@ HEIGHT, TOP, BOTTOM, SIDE, MIDDLE = 112, 24, 68, 44, 46
 """Marks lie between TOP and BOTTOM; labels go beyond; the years stand at the foot."""
 
 
+LONGEST = 14
+"""How wide a label beside a mark may be, a Chinese character counting two; a longer one is cut there, and what it says
+stands under the drawing."""
+
+
 class Spot(NamedTuple):
     """A mark of the drawing at `x`, `y` with its label at `label_y`."""
 
@@ -54,14 +59,14 @@ def chart(history: History, anchor: str) -> Chart | None:
     width = max(WIDTH, 2 * SIDE + STEP * (points[-1].year - points[0].year))
     spots = [spot for run in _runs(points) for spot in _spots(run, points, width)]
     words = [
-        Spot(_x(p.year, points, width), MIDDLE, target(p.indicator), MIDDLE)
+        Spot(_x(p.year, points, width), MIDDLE, _fitting(_word(p)), MIDDLE)
         for p in points
         if p.target is None
     ]
     return Chart(
         anchor=anchor,
         name=history.name,
-        summary=";".join(map(_said, points)),
+        summary=_summary(points),
         remark=_remark(points),
         width=width,
         height=HEIGHT,
@@ -81,13 +86,43 @@ def _same(points: tuple[Point, ...]) -> bool:
 
 
 def _said(point: Point) -> str:
-    actual = "" if point.actual is None else f",完成 {measured(point.actual, point.unit)}"
-    return f"{point.year} 年度目标 {target(point.indicator) or '空白'}{actual}"
+    actual = _actual(point)
+    return f"{point.year} 年度目标 {_goal(point) or '空白'}{actual and f',{actual}'}"
+
+
+def _goal(point: Point) -> str:
+    return target(point.indicator)
+
+
+def _actual(point: Point) -> str:
+    return "" if point.actual is None else f"完成 {measured(point.actual, point.unit)}"
+
+
+def _word(point: Point) -> str:
+    """A target that is no number; that it is 定性 shows from its being a word."""
+    return str(point.indicator.value or "空白")
 
 
 def _remark(points: tuple[Point, ...]) -> str:
+    """What the drawing leaves out: why a line ends, and the texts that do not fit."""
     broken = [f"{before.year} 与 {after.year} 年度" for before, after in pairwise(points) if not after.joined]
-    return f"{'、'.join(broken)}不可比,不连线" if broken else ""
+    labels = [label for point in points for label in (_goal(point), _actual(point), _word(point))]
+    whole = _summary(points) if any(_fitting(label) != label for label in labels) else ""
+    return "。".join(filter(None, [f"{'、'.join(broken)}不可比,不连线" if broken else "", whole]))
+
+
+def _summary(points: tuple[Point, ...]) -> str:
+    return ";".join(map(_said, points))
+
+
+def _fitting(label: str) -> str:
+    """A label cut to its place."""
+    room = LONGEST
+    for place, character in enumerate(label):
+        room -= 1 if character.isascii() else 2
+        if room < 0:
+            return f"{label[: place - 1]}…"
+    return label
 
 
 def _runs(points: tuple[Point, ...]) -> Iterator[list[Point]]:
@@ -110,17 +145,13 @@ def _spots(run: list[Point], points: tuple[Point, ...], width: int) -> Iterator[
         assert goal is not None  # noqa: S101  a run holds numbers only
         above = reached is None or goal >= reached
         yield (
-            _spot(x, scale(goal), target(point.indicator), above),
-            (
-                None
-                if reached is None
-                else _spot(x, scale(reached), f"完成 {measured(reached, point.unit)}", not above)
-            ),
+            _spot(x, scale(goal), _goal(point), above),
+            (None if reached is None else _spot(x, scale(reached), _actual(point), not above)),
         )
 
 
 def _spot(x: int, y: int, label: str, above: bool) -> Spot:
-    return Spot(x, y, label, y - 9 if above else y + 18)
+    return Spot(x, y, _fitting(label), y - 9 if above else y + 18)
 
 
 class _Scale(NamedTuple):

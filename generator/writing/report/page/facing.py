@@ -75,12 +75,13 @@ class Facing:
         return ""
 
     def _captions_changed(self, form: Form) -> Iterator[Block]:
-        """What the edition prints above the tables and over the columns, where it prints something else now."""
+        """What the edition prints above the tables, over the columns and beside the data, where it changed."""
         before = form.was or form
         texts = [("标题", before.title, form.title), ("附件标记", before.mark, form.mark)]
         texts += [
             ("列标题", cell.text if cell.was is None else cell.was, cell.text) for cell in form.head.cells
         ]
+        texts += dict.fromkeys(_labels_changed(form))
         lines = [Line(self._anchor(), label, sides(was, now)) for label, was, now in texts if was != now]
         if lines:
             yield Block(self._anchor(), "表样", "", _changed(lines), tuple(lines))
@@ -158,13 +159,16 @@ def _moved(form: Form, changes: Changes) -> dict[Path, Row]:
     return {new: left[old] for old, new in indicators + tasks if old in left}
 
 
+def _labels_changed(form: Form) -> Iterator[tuple[str, str, str]]:
+    for row in form.rows:
+        for cell in row.cells:
+            if cell.head and not cell.word and cell.was and cell.text:
+                yield "栏目名", cell.was, cell.text
+
+
 def _label(row: Row) -> str:
-    """What stands left of the data in a row: its last printed label, with what it was called before."""
-    labels = [cell for cell in row.cells if cell.head and not cell.word and cell.text]
-    if not labels:
-        return ""
-    text, was = labels[-1].text, labels[-1].was
-    return text if was in (None, "", text) else f"{text}(原「{was}」)"
+    """What stands left of the data in a row: its last printed label."""
+    return next((cell.text for cell in reversed(row.cells) if cell.head and not cell.word and cell.text), "")
 
 
 def _context(row: Row) -> str:
