@@ -37,12 +37,12 @@ def test_the_version_is_told(jixiao):
         (["chekc"], "没有「chekc」这个命令;是不是 check?", ""),
         (
             ["frobnicate"],
-            "没有「frobnicate」这个命令;可用的命令:check、build、diff、git-setup、text、review、explain",
+            "没有「frobnicate」这个命令;可用的命令:" + "、".join(program.commands),
             "",
         ),
         (
             ["检查"],
-            "没有「检查」这个命令;可用的命令:check、build、diff、git-setup、text、review、explain",
+            "没有「检查」这个命令;可用的命令:" + "、".join(program.commands),
             "",
         ),
         (["check", "--fromat", "json"], "没有 --fromat 这个选项;是不是 --format?", "check "),
