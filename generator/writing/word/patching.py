@@ -9,7 +9,7 @@ from generator.writing.word.fault import TemplateFault
 from generator.writing.word.package import parse_part
 from generator.writing.word.reading import W, text_of
 from generator.writing.word.tags import TAG, Tag, tags_of
-from generator.writing.word.words import LAST, MERGING, STARTS, WHOLE
+from generator.writing.word.words import LAST, MERGING, STARTS, TOTAL, WHOLE
 
 _CLUTTER = tuple(
     W + name
@@ -43,7 +43,7 @@ def patch(name: str, part: bytes, raw: bytes) -> tuple[str, list[Tag]]:
     _refuse(root)
     tags = tags_of(root)
     _clean(root)
-    loops = {loop[1] for tag in tags if (loop := _LOOP.match(tag.text)) is not None}
+    loops = {TOTAL, *(loop[1] for tag in tags if (loop := _LOOP.match(tag.text)) is not None)}
     for row in root.iter(W + "tr"):
         labels = [_mark_merge(cell, loops) for cell in row.iter(W + "tc")]
         if loop_of_labels := next(filter(None, labels), None):
@@ -83,7 +83,10 @@ def _clean(root: Any) -> None:
 
 
 def _mark_merge(cell: Any, loops: set[str]) -> str | None:
-    """Mark a cell whose only tag is a merging word of a row in a loop; the loop if it is a label of the grid."""
+    """Mark a cell whose only tag is a merging word of a row in a loop, or of the row of sums below one.
+
+    Returns the loop where the word is a label of the grid.
+    """
     from lxml import etree
 
     merged = _MERGED.fullmatch("\n".join(map(text_of, cell.iter(W + "p"))))

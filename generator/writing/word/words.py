@@ -60,8 +60,9 @@ def _total(form: Form) -> dict[str, Any]:
     """The row of sums below the tasks, its amounts by their words in 预算情况; nothing on a form without one."""
     for row in form.section(TASKS):
         if row.path[:1] == (BUDGET,):
-            caption, *amounts = row.cells[1:]
-            return {TOTAL: {TITLE: caption.text} | _tree((c.word, c.text) for c in amounts if c.word)}
+            label, caption, *amounts = row.cells
+            sums = _tree((cell.word, cell.text) for cell in amounts if cell.word)
+            return {TOTAL: _label(label) | {TITLE: caption.text} | sums}
     return {}
 
 

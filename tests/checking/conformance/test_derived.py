@@ -164,3 +164,12 @@ def test_kinds_that_the_edition_does_not_have_are_nowhere_offered() -> None:
     assert '"≤"' not in json.dumps(
         derive(BASE, read_edition("test", EDITION)), ensure_ascii=False, default=str
     )
+
+
+def test_an_amount_in_the_row_of_sums_says_below_which_column_it_stands() -> None:
+    tasks = EDITION["年度主要任务"] | {"合计": {"标题": "金额合计"}}
+    edition = EDITION | {"年度主要任务": tasks, "勾稽": [{"合计": "来源.结转", "任务": "财政"}]}
+    budget = derive(BASE, read_edition("test", edition))["properties"]["预算情况"]["properties"]
+    carried = budget["来源"]["properties"]["结转"]
+    assert carried["description"] == "印在「金额合计」一行的「其中财政」一列。没有写 0,不填就印空白。"
+    assert budget["总额"]["description"] == "印在「总额(元)」一行。必须填,没有就写 0。"

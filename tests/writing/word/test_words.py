@@ -48,3 +48,20 @@ def test_a_dotted_word_is_asked_for_with_its_dot(form: Form) -> None:
     given = words(form._replace(upper=(head, task), captions={"预算金额.财政": "财政资金"}))
     assert given["年度主要任务"][0]["预算金额"] == {"财政": "12.5"}
     assert given["栏目"]["预算金额"] == {"财政": "财政资金"}
+
+
+def test_the_row_of_sums_is_asked_for_by_the_words_of_the_budget(form: Form) -> None:
+    label = Cell("", "年度主要任务", head=True, rows=0)
+    caption = Cell("", "金额合计", head=True, columns=2)
+    amounts = (Cell("部门预算总额", "12.5"), Cell("资金来源.财政拨款", "12"), Cell("", ""))
+    total = Row("年度主要任务", (label, caption, *amounts), ("预算情况",))
+    given = words(form._replace(upper=(*form.upper, total)))
+    assert given["合计"] == {
+        "栏目": "",
+        "合并": {"栏目": False},
+        "标题": "金额合计",
+        "部门预算总额": "12.5",
+        "资金来源": {"财政拨款": "12"},
+    }
+    assert len(given["年度主要任务"]) == 2
+    assert "合计" not in words(form)
