@@ -2,6 +2,7 @@
 
 上年完成值是历史标准:上年做到了 97%,今年只要求 90%,要写明原因。「≤」一类越低越好的,指标值比上年完成值大就算。
 只看本年申报表写了「上年完成值」、而且是数的;单位、公式改了,或者「=」没有写「指标方向」的,不比。
+今年提高了、离上年完成值的差距走完一半以上的,不问,由 C111 提示。表式可以容许一定的差距(上年完成值的百分之几)。
 成本由 C104 判断;指标值本身比上年降低的,由 C102、C109 一并指出。三年平均值也是历史标准,但这里只有两年的申报表,不算。
 来源:绩效评价标准中的历史标准。
 
@@ -23,6 +24,7 @@
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.diagnostics import Severity
 from generator.model.amount import written
@@ -39,9 +41,21 @@ LEVEL = Severity.WARNING
 QUESTION = "适当性"
 
 
+GAP = "差距"
+LIMITS = {GAP: "0"}
+"""Percent of last year's result that a target may stay behind it."""
+
+
 def judge(changes: Changes) -> Iterator[Finding]:
     """Targets that ask for less than what was reached last year, except costs."""
-    return (finding(short, "要求低于上年的实际") for short in falling_short(changes) if not short.cost)
+    return (finding(short, "要求低于上年的实际") for short in behind(changes))
+
+
+def behind(changes: Changes) -> Iterator[Short]:
+    """The targets that this rule speaks of."""
+    gap = changes.edition.limit(CODE, GAP, Decimal(LIMITS[GAP]))
+    shorts = (short for short in falling_short(changes) if not short.cost and not short.closing)
+    return (short for short in shorts if short.beyond(gap))
 
 
 def finding(short: Short, means: str) -> Finding:

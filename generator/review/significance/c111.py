@@ -1,7 +1,7 @@
 """提高了要求的指标,是好的变化。
 
 指标值提高或收紧(「≤」的数变小)、评分从严、由定性改为定量,都在这里提示,不需要说明。共性指标只看部门自己另写的指标值。
-提高以后仍低于上年完成值的,由 C103、C104 指出,这里不再提示。
+提高以后离上年完成值的差距还剩一半以上的,由 C103、C104 指出,这里不再提示。
 来源:目标审核的「持平」不必说明,提高的予以肯定。
 
 例(上年 ≥5 个):
@@ -18,8 +18,8 @@ from generator.diagnostics import Severity
 from generator.model.figures import target
 from generator.review.facts import Changes, Demand
 from generator.review.finding import Finding
-from generator.review.significance.last_year import falling_short
-from generator.review.significance.standing import VALUE, Standing, standing
+from generator.review.significance import c103, c104
+from generator.review.significance.standing import VALUE, Standing, actual, standing
 
 CODE = "C111"
 TITLE = "指标的要求提高了"
@@ -29,9 +29,9 @@ QUESTION = "适当性"
 
 def judge(changes: Changes) -> Iterator[Finding]:
     """What asks for more than last year, one note an indicator."""
-    short = {item.pair.new.path for item in falling_short(changes) if item.pair.new}
+    behind = {short.path for short in (*c103.behind(changes), *c104.behind(changes))}
     for item in standing(changes):
-        praised = [] if item.new.path in short else list(_of_target(item))
+        praised = [] if item.new.at(VALUE) in behind else list(_of_target(item))
         if item.sentence_change is Demand.STRICTER:
             praised.append(f"的{item.sentences},更严")
         if praised:
@@ -44,6 +44,7 @@ def _of_target(item: Standing) -> Iterator[str]:
     if not item.decided(VALUE):
         return
     if item.target_change is Demand.RAISED:
-        yield f"的指标值{values},要求提高"
+        last = actual(item.after)
+        yield f"的指标值{values},要求提高" + (f"(上年完成 {last})" if last else "")
     elif item.target_change is Demand.TO_NUMBER and item.new.own:
         yield f"{values},由定性改为定量"

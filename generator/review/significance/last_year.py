@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator.diagnostics import Path
 from generator.model.declaration import Listed
+from generator.model.indicator import Indicator
 from generator.model.measures import Kind, kind_of
 from generator.review.demand import direction, target_change
 from generator.review.facts import Changes, Demand, IndicatorPair
@@ -19,18 +20,26 @@ _SAID_OTHERWISE = (Demand.LOWERED, Demand.INCOMPARABLE, Demand.TO_NUMBER)
 
 
 class Short(NamedTuple):
-    """A target that asks for less than was reached; `cost` where that means spending more."""
+    """A target that asks for less than was reached; `cost` where that means spending more.
+
+    `closing` is a target that was raised at least half the way from last year's to what was reached.
+    """
 
     pair: IndicatorPair
     listed: Listed
     number: Decimal
     last: Decimal
     cost: bool
+    closing: bool
 
     @property
     def path(self) -> Path:
         """The way to the target."""
         return self.listed.at(VALUE)
+
+    def beyond(self, percent: Decimal) -> bool:
+        """Whether it stays behind by more than `percent` of what was reached."""
+        return abs(self.last - self.number) * 100 > percent * abs(self.last)
 
 
 def falling_short(changes: Changes) -> Iterator[Short]:
@@ -54,7 +63,14 @@ def _short(pair: IndicatorPair, listed: Listed) -> Short | None:
     sense = direction((pair.old or listed).indicator, indicator)
     cost = sense <= 0 and (listed.category == COST or kind_of(indicator.name) is Kind.COST)
     worse = (last - number) * (-1 if cost else sense) > 0
-    return Short(pair, listed, number, last, cost) if worse else None
+    return Short(pair, listed, number, last, cost, _closing(pair, indicator, number, last)) if worse else None
+
+
+def _closing(pair: IndicatorPair, indicator: Indicator, number: Decimal, last: Decimal) -> bool:
+    before = pair.old.indicator if pair.old else None
+    if before is None or before.number is None or target_change(before, indicator) is not Demand.RAISED:
+        return False
+    return abs(number - before.number) >= abs(last - number)
 
 
 def _comparable(pair: IndicatorPair, listed: Listed) -> bool:

@@ -49,8 +49,17 @@ def test_a_result_in_another_unit_is_not_compared():
     assert said(c103, write(URGENT, 度量单位="次", 上年完成值=97), write(URGENT, 度量单位="%")) == []
 
 
-def test_a_target_that_rose_and_still_falls_short_is_said_once():
+def test_a_target_that_rose_less_than_half_the_way_still_asks_and_is_said_once():
     assert codes(write(URGENT, 指标值=92, 上年完成值=97)) == ["C103"]
+    assert codes(write(URGENT, 指标值=94, 上年完成值=98)) == ["C111"]
+
+
+def test_the_edition_may_allow_a_gap():
+    def five(form):
+        form["规则"]["C103"] = {"限值": {"差距": 5}}
+
+    assert said(c103, write(URGENT, 上年完成值=94), edition=five) == []
+    assert len(said(c103, write(URGENT, 上年完成值=95), edition=five)) == 1
 
 
 def test_a_target_that_was_lowered_is_said_once():
@@ -59,8 +68,8 @@ def test_a_target_that_was_lowered_is_said_once():
 
 def test_of_a_common_indicator_only_the_departments_own_target_counts():
     assert said(c103, common("预算执行率", 上年完成值=98)) == []
-    assert said(c103, common("预算执行率", 指标值=95, 上年完成值=98)) == [
-        "警告 「预算执行率」的指标值 ≥95% 小于上年完成的 98%,要求低于上年的实际"
+    assert said(c103, common("预算执行率", 指标值=92, 上年完成值=98)) == [
+        "警告 「预算执行率」的指标值 ≥92% 小于上年完成的 98%,要求低于上年的实际"
     ]
 
 

@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 import pytest
 
 from generator.review.significance import c103, c104
@@ -21,6 +23,21 @@ def test_a_cost_that_is_to_be_hit_exactly_is_a_cost():
         "警告 「会议平均成本」的指标值 =2 万元 大于上年完成的 1 万元,成本高于上年的实际"
     ]
     assert said(c104, write("会议平均成本", 上年完成值=3), was) == []
+
+
+def test_a_cost_that_came_more_than_half_the_way_is_not_asked_about():
+    was = write(REPAIR, **COST)
+    assert codes(write("会议平均成本", 指标值=Decimal("1.5"), 上年完成值=1), was) == ["C111"]
+    assert codes(write("会议平均成本", 指标值=Decimal("1.6"), 上年完成值=1), was) == ["C104"]
+
+
+def test_the_edition_may_allow_a_gap():
+    def half(form):
+        form["规则"]["C104"] = {"限值": {"差距": 100}}
+
+    was = write(REPAIR, **COST)
+    assert said(c104, write("会议平均成本", 上年完成值=1), was, edition=half) == []
+    assert len(said(c104, write("会议平均成本", 上年完成值=Decimal("0.9")), was, edition=half)) == 1
 
 
 def test_a_group_of_costs_holds_costs_by_any_name():

@@ -17,6 +17,12 @@ def test_a_raised_target_is_noted_and_asks_for_nothing():
     assert c111.LEVEL is Severity.NOTE
 
 
+def test_last_years_result_stands_beside_the_praise():
+    assert said(c111, write(SUPERVISION, 指标值=34, 度量单位="次", 上年完成值=35)) == [
+        "提示 「加大督查督办力度」的指标值由 ≥30 改为 ≥34 次,要求提高(上年完成 35 次)"
+    ]
+
+
 def test_under_at_most_less_is_more():
     assert said(c111, common("预算调整率", 指标值=25)) == [
         "提示 「预算调整率」的指标值由 ≤30% 改为 ≤25%,要求提高"
