@@ -8,6 +8,7 @@ from generator.writing.word.reading import Paragraph, ReadTable, parse, read_doc
 from generator.writing.word.redline.reading import read_without
 
 _SAID = 40
+_Entry = tuple[str, str]
 Blocks = Sequence[Paragraph | ReadTable]
 
 
@@ -25,12 +26,8 @@ def difference(redline: bytes, new: bytes, old: bytes) -> str | None:
     )
     for what, found, wanted in sides:
         if found != wanted:
-            text, instead = next(pair for pair in zip_longest(wanted, found) if pair[0] != pair[1])
-            return f"{what}全部修订后应当是「{_said(text)}」,却是「{_said(instead)}」"
+            return f"{what}全部修订后{_unlike(wanted, found)}"
     return None
-
-
-_Entry = tuple[str, str]
 
 
 def _cells(blocks: Blocks) -> Iterator[_Entry]:
@@ -49,6 +46,13 @@ def _texts(blocks: Blocks) -> list[_Entry]:
     return [(text, place[:1]) for text, place in _cells(blocks)]
 
 
-def _said(entry: _Entry | None) -> str:
-    text = entry[0] if entry else ""
+def _unlike(wanted: Sequence[_Entry], found: Sequence[_Entry]) -> str:
+    one, other = next(pair for pair in zip_longest(wanted, found, fillvalue=("", "")) if pair[0] != pair[1])
+    if one[0] == other[0]:
+        return f"「{_said(one)}」那一格的位置或合并不对"
+    return f"应当是「{_said(one)}」,却是「{_said(other)}」"
+
+
+def _said(entry: _Entry) -> str:
+    text = entry[0]
     return text if len(text) <= _SAID else f"{text[:_SAID]}…"
