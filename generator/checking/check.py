@@ -90,10 +90,17 @@ def _named(source: Source, folder: str, stem: str) -> Iterator[Diagnostic]:
         if stem == f"{year:.0f}":
             hint = f"写「{_YEAR}: {stem}」,不带小数"
         yield Diagnostic("S290", Severity.ERROR, (source.place((_YEAR,)),), message, hint)
-    if not _SAFE_FOLDER.fullmatch(folder) or _DEVICES.match(folder):
-        message = f"部门文件夹「{folder}」会成为输出路径,只能用英文字母、数字和 . _ -"
-        hint = "给文件夹起英文名,例如 hengyang-government-office;中文名称写在「部门名称」里"
-        yield Diagnostic("S291", Severity.ERROR, (source.place(()),), message, hint)
+    fault = folder_fault(folder)
+    if fault is not None:
+        yield Diagnostic("S291", Severity.ERROR, (source.place(()),), *fault)
+
+
+def folder_fault(folder: str) -> tuple[str, str] | None:
+    """Why a department's folder may not be called so (S291), and what to call it; None where the name is good."""
+    if _SAFE_FOLDER.fullmatch(folder) and not _DEVICES.match(folder):
+        return None
+    message = f"部门文件夹「{folder}」会成为输出路径,只能用英文字母、数字和 . _ -"
+    return message, "给文件夹起英文名,例如 hengyang-government-office;中文名称写在「部门名称」里"
 
 
 def _judged(source: Source, edition: Edition, folder: str, found: list[Diagnostic]) -> Checked:
