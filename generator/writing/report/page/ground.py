@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.diagnostics import Path
 from generator.form.compose import BUDGET
 from generator.review.comparison import ComparisonRow
-from generator.review.facts import Changes, IndicatorPair, TaskPair
+from generator.review.facts import Changes, IndicatorPair, Number, TaskPair
 from generator.review.finding import Judged
 from generator.writing.report.page.facing import Facing
 from generator.writing.report.page.money import Money, figures
@@ -55,19 +55,18 @@ class Ground:
         """The values of an indicator or an amount in one line: ≥90% → ≥85%; empty for anything else.
 
         What last year reached follows where somebody said it and `last_actual`, the caption of its column, is given.
+        A target whose number stayed stands only beside what was reached.
         """
         if row := self.rows.get(anchor):
-            reached = row.pair.new is not None and row.pair.new.indicator.last_actual is not None
-            return (
-                f"{_targets(row)},{last_actual} {row.last_actual}"
-                if reached and last_actual
-                else _targets(row)
-            )
+            reached = bool(last_actual and row.pair.new and row.pair.new.indicator.last_actual is not None)
+            if row.pair.number is Number.SAME:
+                return f"{row.target},{last_actual} {row.last_actual}" if reached else ""
+            return f"{_targets(row)},{last_actual} {row.last_actual}" if reached else _targets(row)
         line = self.lines.get(anchor)
         return figures(line) if line else ""
 
 
 def _targets(row: ComparisonRow) -> str:
-    if row.pair.old is None or row.pair.new is None:
-        return row.target if row.pair.old is None else row.last_target
-    return row.target if row.target == row.last_target else f"{row.last_target} → {row.target}"
+    if row.pair.old is None:
+        return row.target
+    return f"原 {row.last_target}" if row.pair.new is None else f"{row.last_target} → {row.target}"

@@ -15,12 +15,12 @@ from generator.review.facts import Changes
 from generator.review.history import History
 from generator.review.review import Review
 from generator.writing.escaping import printed
-from generator.writing.report.page import indicators, money
 from generator.writing.report.page.captions import Captions, captions
 from generator.writing.report.page.chart import Chart, chart
 from generator.writing.report.page.facing import Facing, unchanged
 from generator.writing.report.page.ground import Ground
-from generator.writing.report.page.money import Money
+from generator.writing.report.page.indicators import Group, groups
+from generator.writing.report.page.money import Money, bars, leading, money
 from generator.writing.report.page.opening import came_and_went, count, growth, meant
 from generator.writing.report.page.remarks import Remark, remarks
 
@@ -41,7 +41,7 @@ def report_page(review: Review, form: Form, histories: Sequence[History] = ()) -
 def _words(review: Review, form: Form, histories: Sequence[History]) -> dict[str, object]:
     """Everything the template may use."""
     changes, names = review.changes, captions(review.changes)
-    lines, facing = money.money(changes), Facing(form, changes)
+    lines, facing = money(changes), Facing(form, changes)
     ground = Ground(changes, table(review), lines, facing)
     found = remarks(review.judged, ground, names.last_actual)
     return {
@@ -51,7 +51,7 @@ def _words(review: Review, form: Form, histories: Sequence[History]) -> dict[str
         "unit": changes.edition.unit,
         "remarks": found,
         **_opening(changes, lines, found, ground),
-        **_compared(list(indicators.groups(ground, found))),
+        **_compared(list(groups(ground, found))),
         **_money(changes, lines, found, names),
         **_drawn(_charts(changes, histories)),
         "facing": facing.blocks,
@@ -65,7 +65,7 @@ def _opening(changes: Changes, lines: list[Money], found: list[Remark], ground: 
         "between_years": changes.between_years,
         "asking": [remark for remark in found if remark.asks],
         "unanswered": sum(remark.asks == "open" for remark in found),
-        "leading": money.leading(changes, lines),
+        "leading": leading(changes, lines),
         "counts": counts,
         "growth": growth(*counts),
         "came": came_and_went(changes, ground.indicators, ground.texts, ground.texts),
@@ -73,17 +73,17 @@ def _opening(changes: Changes, lines: list[Money], found: list[Remark], ground: 
     }
 
 
-def _compared(groups: list[indicators.Group]) -> dict[str, object]:
+def _compared(found: list[Group]) -> dict[str, object]:
     """The table, and what its filters offer."""
-    shown = [line for group in groups for line in group.lines]
+    shown = [line for group in found for line in group.lines]
     return {
-        "groups": groups,
+        "groups": found,
         "shown": sum(not line.same for line in shown),
         "folded": sum(line.same for line in shown),
         "levels": [(level.word, level.caption) for level in sorted(Severity, reverse=True)],
         "verdicts": _distinct(line.row.verdict for line in shown),
         "demands": _distinct(demand for line in shown for demand in line.demands.split("\n") if demand),
-        "group_names": _distinct(group.name for group in groups),
+        "group_names": _distinct(group.name for group in found),
     }
 
 
@@ -92,7 +92,7 @@ def _money(changes: Changes, lines: list[Money], found: list[Remark], names: Cap
     return {
         "money": lines,
         "budget_remarks": by_line if any(by_line.values()) else {},
-        "bars": money.bars(changes, names),
+        "bars": bars(changes, names),
     }
 
 

@@ -108,3 +108,17 @@ def test_a_form_against_itself_has_nothing_to_show() -> None:
     found, said = laid_out(changed(nothing, year=2022))
     assert {group.same for group in found} == {True}
     assert said == []
+
+
+def test_values_stand_beside_what_asks_where_they_tell_something() -> None:
+    found = {one.subject: one.figures for one in laid_out(real())[1] if one.asks}
+    assert found == {
+        "政府采购执行率": "≥90% → ≥85%",
+        "重大会议、活动参与率": "",
+        "重点民生实事办结质量": "≥90 → 定性 合格,上年完成 100",
+        "各项经济指标任务完成率": "原 ≥90",
+        "处置突发事件及时率": "≥90%,上年完成 97%",
+        "政府组成部门、各单位、社会民众满意度": "≥95% → ≥95 分",
+        "项目支出": "838.14 → 993.14(+18.5%)",
+        "加大督查督办力度": "≥30 → ≥24 次,上年完成 31 次",
+    }
