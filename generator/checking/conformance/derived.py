@@ -33,14 +33,14 @@ _HEADER_TYPES: Mapping[str, Schema] = {
 def derive(base: Mapping[str, Any], edition: Edition) -> Schema:
     """The schema of declarations on `edition`; `base` is schema/declaration.schema.json and stays as it is."""
     schema: Schema = deepcopy(dict(base))
-    words, shapes = schema["properties"], schema["$defs"]
+    schema["properties"] = words = _with_headers(schema["properties"], edition)
+    shapes = schema["$defs"]
     schema["title"] = f"{edition.title}({edition.name})"
     schema["description"] = (
         f"由 schema/declaration.schema.json 和 templates/{edition.name}/edition.yaml 生成,不要手改。"
     )
     words[_TOP["edition"]] |= {"const": edition.name, "examples": [edition.name]}
     words[_TOP["year"]] |= _years(edition)
-    words |= {word.key: _header(word) for word in edition.all_headers}
     schema["required"] += [word.key for word in edition.all_headers if word.required]
     shapes["amount"][UNIT] = edition.unit
     shapes["amount"]["errorMessage"] = f"金额写数,单位是{edition.unit},不写单位,不用千位分隔"
@@ -67,6 +67,16 @@ def _years(edition: Edition) -> Schema:
         "errorMessage": said,
         "examples": [edition.first_year],
     }
+
+
+def _with_headers(general: Mapping[str, Schema], edition: Edition) -> Schema:
+    """The top-level words, the edition's own where the form has them: below the department's name, and at the end."""
+    further = {_TOP["department"]: edition.headers, _TOP["groups"]: edition.sign_off}
+    words: Schema = {}
+    for word, shape in general.items():
+        words[word] = shape
+        words |= {header.key: _header(header) for header in further.get(word, ())}
+    return words
 
 
 def _header(word: HeaderWord) -> Schema:

@@ -129,7 +129,7 @@ class _Skeleton:
         yield from (f"        - {spelled(common.name)}" for common in group.common)
         if not group.common:
             words = [word for word in self.order.words(path) if word in self.asked()]
-            yield from (f"        # {word}:{self.brief((*path, word))}" for word in words if glossary)
+            yield from (f"        # {word} —— {self.brief((*path, word))}" for word in words if glossary)
             yield from self.item(path, words, 8)
 
     def asked(self) -> frozenset[str]:
