@@ -9,6 +9,7 @@ ELSEWHERE = {
     "building/exits": "numbers only; held by tests/cli",
     "building/outcome": "data only; held by test_workshop and test_placing",
     "building/waiting": "held by test_workshop, test_placing and test_review_workshop",
+    "building/paired": "held by tests/cli/test_diff",
     "checking/catalogue": "held by tests/cli/test_explain and tests/test_generated",
     "checking/conformance/derived_indicators": "a half of derived; held by test_derived",
     "checking/conformance/lexicon": "words only; held by test_nearest",

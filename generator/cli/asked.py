@@ -15,7 +15,7 @@ _TWO_FILES = "jixiao diff 旧文件 新文件"
 _WAYS = f"两个文件:{_TWO_FILES};两个年度:jixiao diff 部门文件夹 2022 2023;两个版本:jixiao diff main..HEAD"
 
 
-class Compared(Sized, Protocol):
+class Pairing(Sized, Protocol):
     """Sides one after another, with what could not be compared."""
 
     passed_over: list[PassedOver]
@@ -43,7 +43,7 @@ class Asked(NamedTuple):
     """The project's root, and what is to be compared."""
 
     root: Path
-    pairs: Compared
+    pairs: Pairing
 
 
 def asked(words: tuple[str, ...], root: Path | None) -> Asked:
@@ -57,7 +57,7 @@ def _paths(words: Iterable[str]) -> Iterator[Path]:
     return (path for path in map(Path, words) if path.exists())
 
 
-def _pairs(words: tuple[str, ...], root: Path) -> Compared:
+def _pairs(words: tuple[str, ...], root: Path) -> Pairing:
     if len(words) == 3 and all(map(_YEAR.fullmatch, words[1:])):
         return One(of_years(root, *words))
     if not words or all(Path(word).is_dir() for word in words):
@@ -95,7 +95,7 @@ def _is_revision(word: str, root: Path) -> bool:
         return False
 
 
-def _since(words: tuple[str, ...], root: Path) -> Compared:
+def _since(words: tuple[str, ...], root: Path) -> Pairing:
     """One revision against the files as they lie there."""
     others = [word for word in words[1:] if not Path(word).exists() and _is_revision(word, root)]
     if others:

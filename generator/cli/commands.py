@@ -10,7 +10,7 @@ from generator import __version__
 from generator.cli.program import Command, Count, Program
 
 FORMATS = ("text", "json", "github", "gitlab")
-SHAPES = ("text", "markdown", "json")
+SHAPES = ("text", "markdown", "html", "json", "docx")
 LEVELS = ("error", "warning", "note")
 
 
@@ -101,12 +101,22 @@ def build(paths: tuple[Path, ...], out: Path | None, jobs: int | None, force: bo
     type=click.Choice(SHAPES),
     default="text",
     metavar="格式",
-    help="text(默认)、markdown 或 json",
+    help="text(默认)、markdown、html、json,或 docx(带修订的申报表)",
 )
 @click.option("--out", type=_path, metavar="文件", help="写进这个文件;不写则显示出来")
 @_fail_on("有这一级或更重的审核意见时退出码为 1(已说明的算提示):error(默认)、warning 或 note")
+@click.option("--author", metavar="姓名", help="docx 的修订人;不写则是「绩效申报」")
+@click.option("--date", metavar="日期", help="docx 的修订日期,例如 2023-02-01;不写则是新年度的 1 月 1 日")
 @_root
-def diff(words: tuple[str, ...], shape: str, out: Path | None, fail_on: str, root: Path | None) -> int:
+def diff(
+    words: tuple[str, ...],
+    shape: str,
+    out: Path | None,
+    fail_on: str,
+    author: str | None,
+    date: str | None,
+    root: Path | None,
+) -> int:
     """比较申报表,看变了什么、要不要说明。
 
     \b
@@ -120,7 +130,7 @@ def diff(words: tuple[str, ...], shape: str, out: Path | None, fail_on: str, roo
     from generator.cli.diffing import Request
     from generator.cli.diffing import diff as run
 
-    return run(Request(words, root, shape, out, fail_on))
+    return run(Request(words, root, shape, out, fail_on, author, date))
 
 
 @program.command("git-setup", cls=Command)

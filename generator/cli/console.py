@@ -35,10 +35,10 @@ def say(text: str) -> None:
     sys.stdout.write(text)
 
 
-def say_to_program(text: str) -> None:
-    """Write what another program reads: UTF-8, whatever the terminal speaks."""
+def say_to_program(text: str | bytes) -> None:
+    """Write what another program reads: UTF-8, whatever the terminal speaks; bytes as they are."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.write(text.encode() if isinstance(text, str) else text)
     sys.stdout.flush()
 
 

@@ -1,6 +1,8 @@
 """`jixiao diff` as a reviewer, a script and a merge request see it."""
 
 import json
+import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -160,3 +162,98 @@ def test_markdown_says_the_command_that_shows_the_rest(years, jixiao):
         years.declare(f"d{folder}", YEAR, *LOWER, ("机关大院", "大院"), year="2023")
     out = jixiao("diff", "--format", "markdown", "declarations").out
     assert out.endswith("看全部:`jixiao diff declarations`\n")
+
+
+@pytest.mark.parametrize("shape", ["html", "docx"])
+def test_a_page_and_a_redline_show_the_pair_that_was_asked_for(years, jixiao, shape):
+    assert jixiao("diff", "office", "2022", "2023", "--format", shape, "--out", f"x.{shape}") == (
+        0,
+        f"已写 x.{shape}\n",
+        "",
+    )
+    made = (years.root / f"x.{shape}").read_bytes()
+    assert jixiao("diff", OLD, NEW, "--format", shape, "--out", "again").code == 0
+    assert (years.root / "again").read_bytes() == made
+
+
+def test_the_page_tells_what_asks_for_a_reason(years, jixiao):
+    out = jixiao("diff", "--format", "html").out
+    assert out.startswith("<!DOCTYPE html>")
+    assert "加大督查督办力度" in out
+
+
+def revisions(path: Path) -> str:
+    with zipfile.ZipFile(path) as archive:
+        return archive.read("word/document.xml").decode()
+
+
+def test_the_redline_bears_the_author_and_the_date_that_were_given(years, jixiao):
+    plain = ("diff", "--format", "docx", "--out", "x.docx")
+    assert jixiao(*plain).code == 0
+    assert 'w:author="绩效申报" w:date="2023-01-01T00:00:00Z"' in revisions(years.root / "x.docx")
+    assert jixiao(*plain, "--author", "预算处", "--date", "2022-12-31").code == 0
+    assert 'w:author="预算处" w:date="2022-12-31T00:00:00Z"' in revisions(years.root / "x.docx")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--author", "甲"), "--author 和 --date 写在 Word 的修订里;请加上 --format docx"),
+        (("--date", "2023-01-01", "--format", "html"), "--author 和 --date 写在 Word 的修订里;"),
+        (
+            ("--date", "2023-02-29", "--format", "docx"),
+            "没有 2023-02-29 这个日期;--date 写成 2023-02-01 这样",
+        ),
+        (("--date", "明天", "--format", "docx"), "没有 明天 这个日期;"),
+        (("--author", " ", "--format", "docx"), "修订人不能是空的"),
+    ],
+)
+def test_options_of_the_redline_are_refused_where_they_mean_nothing(years, jixiao, words, sentence):
+    code, out, err = jixiao("diff", *words)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"用法有误:{sentence}")
+
+
+@pytest.mark.parametrize("shape", ["html", "docx"])
+def test_a_shape_for_one_pair_refuses_many_and_names_the_way(years, jixiao, shape):
+    years.declare("b")
+    code, out, err = jixiao("diff", "--format", shape, "--out", "x")
+    assert (code, out) == (2, "")
+    assert err.startswith(
+        f"用法有误:--format {shape} 一次只写一个部门的比较,这里有 2 个;要全部部门的,运行 jixiao review;"
+    )
+    assert not (years.root / "x").exists()
+
+
+@pytest.mark.parametrize("shape", ["html", "docx"])
+def test_what_cannot_be_compared_is_said_in_place_of_the_document(years, jixiao, shape):
+    years.declare("office", BROKEN_YAML, year="2023")
+    code, out, err = jixiao("diff", "--format", shape, "--out", "x")
+    assert (code, out) == (1, "")
+    assert err.startswith("衡阳市人民政府办公室:有误,没有比较\n")
+    assert not (years.root / "x").exists()
+    (years.root / NEW).unlink()
+    code, out, err = jixiao("diff", "--format", shape, "--out", "x")
+    assert (code, out, err) == (2, "", f"衡阳市人民政府办公室:首次申报\n{OLD}\n")
+
+
+def test_a_redline_is_not_written_onto_a_screen(years, jixiao, monkeypatch):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    code, out, err = jixiao("diff", "--format", "docx")
+    assert (code, out) == (2, "")
+    assert err == "用法有误:Word 文件不能显示在屏幕上;请加上 --out 修订对照.docx\n"
+
+
+def test_a_template_that_cannot_hold_a_redline_is_at_fault(years, jixiao):
+    (years.edition / "form.docx").write_bytes(b"nothing")
+    code, out, err = jixiao("diff", "--format", "docx", "--out", "x")
+    assert (code, out) == (4, "")
+    assert err.startswith("没有修订对照,因为 form.docx 有误:")
+
+
+def test_every_year_present_is_in_the_history_of_the_page(years, jixiao):
+    for year, least in (("2024", "26"), ("2025", "28")):
+        years.declare("office", ("年度: 2022", f"年度: {year}"), ("指标值: 30", f"指标值: {least}"), year=year)
+    out = jixiao("diff", "office", "2023", "2024", "--format", "html").out
+    assert "2022 年度目标 ≥30;2023 年度目标 ≥24;2024 年度目标 ≥26" in out
+    assert "2025 年度" not in out
