@@ -94,41 +94,44 @@ class Facing:
             if name == GOALS:
                 single += map(self._goal, self._changes.goals)
             elif len(cells) == 1:
-                single.append(self._line(row, row, cells[0], _label(row)))
+                single.append(self._line(row, cells[0], _label(row), self._tag(row)))
             elif cells:
                 yield self._row_block(row, cells, title)
         if single:
             yield self._register(Block(self._anchor(), title, "", "", tuple(single)), (name,))
 
     def _row_block(self, row: Row, cells: list[Cell], title: str) -> Block:
-        old = self._moved.get(row.path)
-        before = row if old is None else old
-        lines = tuple(
-            self._line(row, before, cell, self._captions.get(cell.word, cell.word)) for cell in cells
-        )
+        lines = tuple(self._line(row, cell, self._captions.get(cell.word, cell.word)) for cell in cells)
         texts = [cell.text or cell.was or "" for cell in cells if cell.word == _NAME or row.section != GRID]
-        name, context = texts[0] or EXPLANATION, _context(row) or title
-        if old is not None:
-            place = _context(old)
-            tag = f"移动:原在 {place}" if place != _context(row) else "调整次序"
-        else:
-            tag = _TAGS.get(row.revision) or _changed(lines)
-        gone = row.revision == DELETED
-        return self._register(Block(self._anchor(), name, context, tag, lines), row.path, gone=gone)
+        name, context = "".join(texts[:1]) or EXPLANATION, _context(row) or title
+        block = Block(self._anchor(), name, context, self._tag(row) or _changed(lines), lines)
+        return self._register(block, row.path, gone=row.revision == DELETED)
+
+    def _before(self, row: Row) -> Row | None:
+        """The old row of one that moved here."""
+        return self._moved.get(row.path) if row.revision == INSERTED else None
+
+    def _tag(self, row: Row) -> str:
+        old = self._before(row)
+        if old is None:
+            return _TAGS.get(row.revision, "")
+        place = _context(old)
+        return f"移动:原在 {place}" if place != _context(row) else "调整次序"
 
     def _register(self, block: Block, path: Path, *, gone: bool = False) -> Block:
         self.anchors.setdefault(path[:1], block.anchor)
         (self.gone if gone else self.anchors).setdefault(path, block.anchor)
         return block
 
-    def _line(self, row: Row, before: Row, cell: Cell, label: str) -> Line:
-        """A cell of `row`; its text before stands beside it, or in the row `before` from which it moved."""
-        if before is not row:
-            was = before.texts.get(cell.word, "")
+    def _line(self, row: Row, cell: Cell, label: str, tag: str = "") -> Line:
+        """A cell; its text before stands beside it, or in the row from which it moved."""
+        old = self._before(row)
+        if old is not None:
+            was = old.texts.get(cell.word, "")
         else:
             was = "" if row.revision == INSERTED else cell.text if cell.was is None else cell.was
         now = "" if row.revision == DELETED else cell.text
-        return Line(self._anchor(), label, sides(was, now))
+        return Line(self._anchor(), label, sides(was, now), tag)
 
     def _goal(self, pair: GoalPair) -> Line:
         before, after = pair.numbers

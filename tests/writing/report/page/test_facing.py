@@ -1,10 +1,16 @@
 """The form side by side: what stands where, what is marked, what is said of a row that came, went or moved."""
 
+from collections import Counter
 from dataclasses import replace
 
+import pytest
+
+from generator.form import compose, goal_texts
+from generator.form.compose import GOALS
+from generator.model.declaration import Declaration
 from generator.review.wording import Kind
 from generator.writing.report.page.facing import Block, Facing, Line, unchanged
-from tests.pairs import edition
+from tests.pairs import edition, pair
 from tests.writing.report.page.samples import Data, Drawn, changed, data, drawn, own, real
 
 INDICATORS = ("绩效指标", "产出指标", "重点工作任务完成", "三级指标")
@@ -153,3 +159,22 @@ def test_an_indicators_name_leads_its_block() -> None:
     assert said(differing(changed(rename))["机关大院房屋维护维修率"]) == [
         ("*三级指标", "机关大院维护维修率", "机关大院{+房屋+}维护维修率")
     ]
+
+
+def printed(declaration: Declaration) -> Counter[str]:
+    """Every text of the form's cells that hold data; the goals one by one."""
+    rows = compose(declaration, edition()).rows
+    cells = (cell for row in rows if row.section != GOALS for cell in row.cells)
+    texts = [cell.text for cell in cells if cell.word and not cell.head]
+    return Counter(filter(None, [*texts, *goal_texts(declaration, edition())]))
+
+
+@pytest.mark.parametrize("seeds", [range(start, start + 50) for start in range(0, 200, 50)], ids=str)
+def test_both_forms_can_be_read_off_the_page(seeds: range) -> None:
+    for seed in seeds:
+        sample = drawn(pair(seed).old_data, pair(seed).new_data)
+        lines = [line for block in facing(sample).blocks for line in block.lines]
+        for side, declaration in enumerate((sample.review.changes.old, sample.review.changes.new)):
+            shown = Counter("".join(piece.text for piece in line.sides[side]) for line in lines)
+            del shown[""]
+            assert shown == printed(declaration), (seed, side)

@@ -9,9 +9,10 @@ import pytest
 
 from generator.writing.report.page import report_page
 from generator.writing.report.page.template import report_pages
+from tests.pairs import pair
 from tests.writing.preview.reading import Drawn as DrawnCell
 from tests.writing.preview.reading import Page
-from tests.writing.report.page.samples import HOSTILE, changed, hostile, real
+from tests.writing.report.page.samples import HOSTILE, changed, drawn, hostile, real
 
 HEAD = [
     *("三级指标", "上年目标", "上年完成", "本年目标"),
@@ -78,7 +79,8 @@ def test_every_level_of_answer_is_told_in_words_not_by_colour_alone() -> None:
 
 
 def test_anchors_are_unique_and_every_link_arrives() -> None:
-    for sample in (real(), hostile(), changed()):
+    random = (drawn(pair(seed).old_data, pair(seed).new_data) for seed in range(40))
+    for sample in (real(), hostile(), changed(), *random):
         page = Page(sample.page)
         anchors = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
         links = {a["href"][1:] for tag, a in page.elements if tag == "a"}
@@ -148,8 +150,8 @@ def test_hostile_texts_add_no_element_and_no_attribute() -> None:
 
 def test_every_text_of_the_department_stands_on_the_page() -> None:
     text = Page(hostile().page).text
-    for pair in hostile().review.changes.indicators:
-        assert pair.name in text
+    for each in hostile().review.changes.indicators:
+        assert each.name in text
 
 
 def test_every_header_says_what_it_heads() -> None:
