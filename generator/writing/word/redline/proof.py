@@ -20,17 +20,17 @@ def difference(redline: bytes, new: bytes, old: bytes) -> str | None:
     a merge.
     """
     root = parse(redline)
-    sides = (
-        ("接受", list(_cells(read_without(root, DELETED))), list(_cells(read_document(new)))),
-        ("拒绝", _texts(read_without(root, INSERTED)), _texts(read_document(old))),
-    )
-    for what, found, wanted in sides:
+    for what, gone, plain in (("接受", DELETED, new), ("拒绝", INSERTED, old)):
+        found, wanted = (
+            list(_cells(blocks, merges=gone == DELETED))
+            for blocks in (read_without(root, gone), read_document(plain))
+        )
         if found != wanted:
             return f"{what}全部修订后{_unlike(wanted, found)}"
     return None
 
 
-def _cells(blocks: Blocks) -> Iterator[_Entry]:
+def _cells(blocks: Blocks, *, merges: bool) -> Iterator[_Entry]:
     """Every text in order, with what tells a paragraph, the first cell of a row and a merged cell apart."""
     for block in blocks:
         if isinstance(block, Paragraph):
@@ -39,11 +39,7 @@ def _cells(blocks: Blocks) -> Iterator[_Entry]:
         yield "", "表"
         for row in block.rows:
             for number, cell in enumerate(row):
-                yield cell.text, f"{'格' if number else '行'}{cell.merge}"
-
-
-def _texts(blocks: Blocks) -> list[_Entry]:
-    return [(text, place[:1]) for text, place in _cells(blocks)]
+                yield cell.text, f"{'格' if number else '行'}{cell.merge if merges else ''}"
 
 
 def _unlike(wanted: Sequence[_Entry], found: Sequence[_Entry]) -> str:
