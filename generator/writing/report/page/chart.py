@@ -11,15 +11,16 @@ from typing import NamedTuple
 from generator.model.figures import measured, target
 from generator.review.history import History, Point
 
-WIDTH, STEP = 260, 52
-"""A drawing is WIDTH units wide, and wider where there are so many years that each would have less than STEP."""
-HEIGHT, TOP, BOTTOM, SIDE, MIDDLE = 112, 24, 68, 44, 46
+WIDTH, WIDE, STEP = 260, 340, 64
+"""A drawing is WIDTH units wide, and wider where there are so many years that each would have less than STEP;
+beyond WIDE it has a line of the page to itself."""
+HEIGHT, TOP, BOTTOM, SIDE, MIDDLE = 112, 24, 68, 56, 46
 """Marks lie between TOP and BOTTOM; labels go beyond; the years stand at the foot."""
 
 
-LONGEST = 14
+LONGEST = 18
 """How wide a label beside a mark may be, a Chinese character counting two; a longer one is cut there, and what it says
-stands under the drawing."""
+stands under the drawing, as it does where many years make the labels small on a telephone."""
 
 
 class Spot(NamedTuple):
@@ -43,6 +44,7 @@ class Chart(NamedTuple):
     remark: str
     width: int
     height: int
+    wide: bool
     lines: tuple[str, ...]
     targets: tuple[Spot, ...]
     actuals: tuple[Spot, ...]
@@ -56,7 +58,7 @@ def chart(history: History, anchor: str) -> Chart | None:
     points = history.points
     if len(points) < 2 or all(point.target is None for point in points):
         return None
-    width = max(WIDTH, 2 * SIDE + STEP * (points[-1].year - points[0].year))
+    width = _width(points)
     spots = [spot for run in _runs(points) for spot in _spots(run, points, width)]
     words = [
         Spot(_x(p.year, points, width), MIDDLE, _fitting(_word(p)), MIDDLE)
@@ -70,6 +72,7 @@ def chart(history: History, anchor: str) -> Chart | None:
         remark=_remark(points),
         width=width,
         height=HEIGHT,
+        wide=width > WIDE,
         lines=tuple(_lines(points, width)),
         targets=tuple(spot for spot, _ in spots),
         actuals=tuple(actual for _, actual in spots if actual),
@@ -77,6 +80,10 @@ def chart(history: History, anchor: str) -> Chart | None:
         years=tuple(Spot(_x(p.year, points, width), HEIGHT, str(p.year), HEIGHT - 6) for p in points),
         same=_same(points),
     )
+
+
+def _width(points: tuple[Point, ...]) -> int:
+    return max(WIDTH, 2 * SIDE + STEP * (points[-1].year - points[0].year))
 
 
 def _same(points: tuple[Point, ...]) -> bool:
@@ -107,7 +114,8 @@ def _remark(points: tuple[Point, ...]) -> str:
     """What the drawing leaves out: why a line ends, and the texts that do not fit."""
     broken = [f"{before.year} 与 {after.year} 年度" for before, after in pairwise(points) if not after.joined]
     labels = [label for point in points for label in (_goal(point), _actual(point), _word(point))]
-    whole = _summary(points) if any(_fitting(label) != label for label in labels) else ""
+    cut = any(_fitting(label) != label for label in labels)
+    whole = _summary(points) if cut or _width(points) > WIDE else ""
     return "。".join(filter(None, [f"{'、'.join(broken)}不可比,不连线" if broken else "", whole]))
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.diagnostics import Path
 from generator.form import DELETED, INSERTED, Cell, Form, Row, goal_texts
-from generator.form.compose import GOALS, GRID
+from generator.form.compose import GOALS, GRID, TASKS
 from generator.model.declaration import EXPLANATION
 from generator.model.indicator import Indicator
 from generator.model.words import words_of
@@ -102,9 +102,8 @@ class Facing:
 
     def _row_block(self, row: Row, cells: list[Cell], title: str) -> Block:
         lines = tuple(self._line(row, cell, self._captions.get(cell.word, cell.word)) for cell in cells)
-        texts = [cell.text or cell.was or "" for cell in cells if cell.word == _NAME or row.section != GRID]
-        name, context = "".join(texts[:1]) or EXPLANATION, _context(row) or title
-        block = Block(self._anchor(), name, context, self._tag(row) or _changed(lines), lines)
+        tag = self._tag(row) or _changed(lines)
+        block = Block(self._anchor(), _name(row, cells), _context(row) or title, tag, lines)
         return self._register(block, row.path, gone=row.revision == DELETED)
 
     def _before(self, row: Row) -> Row | None:
@@ -167,6 +166,13 @@ def _labels_changed(form: Form) -> Iterator[tuple[str, str, str]]:
         for cell in row.cells:
             if cell.head and not cell.word and cell.was and cell.text:
                 yield "栏目名", cell.was, cell.text
+
+
+def _name(row: Row, cells: Sequence[Cell]) -> str:
+    """What a row is called: its indicator, its task, else what is printed left of it."""
+    if row.section == GRID:
+        return next((cell.text or cell.was for cell in cells if cell.word == _NAME), "") or EXPLANATION
+    return cells[0].text or cells[0].was or "" if row.path[:1] == (TASKS,) else _label(row)
 
 
 def _label(row: Row) -> str:

@@ -95,9 +95,14 @@ def _money(pair: AmountPair, line: BudgetLine, anchor: str, first: bool) -> Mone
     if difference is None:
         return Money(anchor, pair.title, old, new, "", "", "", first)
     said = f"{_signed(difference)}个百分点" if share and difference else _signed(difference)
-    percent = "" if share or pair.percent is None else f"{_rounded(pair.percent, '0.1'):+}%"
+    percent = "" if share or pair.percent is None else _percent(pair.percent)
     direction = "增加" if difference > 0 else "减少" if difference else "持平"
     return Money(anchor, pair.title, old, new, said, percent, direction, first)
+
+
+def _percent(percent: Decimal) -> str:
+    rounded = _rounded(percent, "0.1")
+    return f"{rounded:+}%" if rounded else "不到0.1%" if percent else ""
 
 
 def _signed(number: Decimal) -> str:

@@ -69,8 +69,8 @@ def test_a_missing_year_leaves_its_place_empty_and_no_line_across() -> None:
     followed = histories([year(2020, one("90")), year(2022, one("91")), year(2023, one("92"))])[0]
     found = chart(followed, "h1")
     assert found is not None
-    assert [spot.x for spot in found.targets] == [44, 159, 216]
-    assert found.lines == ("159,46 216,24",)
+    assert [spot.x for spot in found.targets] == [56, 184, 248]
+    assert found.lines == ("184,46 248,24",)
 
 
 def test_one_target_through_all_years_without_an_actual_is_nothing_new() -> None:
@@ -89,10 +89,11 @@ def test_many_years_make_the_drawing_wider_not_denser() -> None:
     found = drawn(*(one(str(90 + number % 3)) for number in range(12)), first=2012)
     gaps = {after.x - before.x for before, after in zip(found.targets, found.targets[1:], strict=False)}
     assert found.width > WIDTH
-    assert gaps == {52}
+    assert gaps == {64}
+    assert (found.wide, found.remark) == (True, found.summary)
 
 
 def test_a_label_that_does_not_fit_is_cut_and_said_in_full_below() -> None:
-    found = drawn(one("12000", "万平方米"), one("13000", "万平方米"))
-    assert [spot.label for spot in found.targets] == ["≥12000 万平…", "≥13000 万平…"]
-    assert found.remark == "2021 年度目标 ≥12000 万平方米;2022 年度目标 ≥13000 万平方米"
+    found = drawn(one("12000", "万平方米/年度"), one("13000", "万平方米/年度"))
+    assert [spot.label for spot in found.targets] == ["≥12000 万平方米…", "≥13000 万平方米…"]
+    assert found.remark == "2021 年度目标 ≥12000 万平方米/年度;2022 年度目标 ≥13000 万平方米/年度"

@@ -9,10 +9,12 @@ from generator.form import compose, goal_texts
 from generator.form.compose import GOALS
 from generator.model.declaration import Declaration
 from generator.review.wording import Kind
+from generator.source import load
 from generator.writing.report.page.facing import Block, Facing, Line, unchanged
-from tests.pairs import edition, pair
+from tests.pairs import ROOT, edition, editions, pair
 from tests.writing.report.page.samples import Data, Drawn, changed, data, drawn, own, real
 
+CENTRAL = ROOT / "declarations" / "example-central-department"
 INDICATORS = ("绩效指标", "产出指标", "重点工作任务完成", "三级指标")
 
 
@@ -178,3 +180,11 @@ def test_both_forms_can_be_read_off_the_page(seeds: range) -> None:
             shown = Counter("".join(piece.text for piece in line.sides[side]) for line in lines)
             del shown[""]
             assert shown == printed(declaration), (seed, side)
+
+
+def test_the_row_of_sums_under_the_tasks_is_called_by_its_label() -> None:
+    central = editions().open("central-department-2015").edition
+    assert central is not None
+    years = [load((CENTRAL / f"{year}.yaml").read_bytes(), "").data for year in (2023, 2024)]
+    rows = differing(drawn(years[0], years[1], central, central))
+    assert said(rows["金额合计"])[0] == ("总额", "[-4938.00-]", "{+5096.00+}")

@@ -37,6 +37,8 @@ def test_a_blank_is_no_zero_and_is_not_subtracted() -> None:
     total, source, *_ = budget(部门预算总额=Decimal("2000.70"), 资金来源={"财政性资金": None})
     assert total[2:7] == ("2677.7", "2000.70", "-677", "-25.3%", "减少")
     assert source[2:7] == ("2677.7", "未填", "", "", "")
+    slight = budget(部门预算总额=Decimal("2677.71"))[0]
+    assert slight[4:7] == ("+0.01", "不到0.1%", "增加")
     assert (figures(total), figures(source)) == ("2677.7 → 2000.70(-25.3%)", "2677.7 → 未填")
 
 
