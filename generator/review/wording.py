@@ -21,7 +21,9 @@ class Piece(NamedTuple):
     text: str
 
 
-_TOKEN = re.compile(r"\d+(?:[,,]\d{3})*(?:\.\d+)?[%%‰]?|[A-Za-z]+|.", re.DOTALL)
+_TOKEN = re.compile(
+    r"\d+(?:[,,]\d{3})*(?:\.\d+)?[%%‰]?|百分之[零〇一二两三四五六七八九十百点]+|[A-Za-z]+|.", re.DOTALL
+)
 _STAYS = re.compile(r"\d|\n")
 _LEAST = 2
 """An equality of fewer characters between two edits is noise to a reader, unless it is a number or a line's end."""
@@ -33,8 +35,8 @@ _LARGEST = 20_000**2
 def pieces(old: str, new: str) -> tuple[Piece, ...]:
     """The change from `old` to `new`: kept and inserted pieces joined are `new`, kept and deleted ones `old`.
 
-    Han characters count one by one; a number, a percentage and a Latin word are whole; an equality shorter than two
-    characters between two edits is swallowed.
+    Han characters count one by one; a number, a percentage (also 百分之二) and a Latin word are whole; an equality
+    shorter than two characters between two edits is swallowed.
     """
     if old == new:
         return (Piece(Kind.KEPT, new),) if new else ()
