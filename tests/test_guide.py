@@ -4,42 +4,40 @@ import re
 import shlex
 import shutil
 import subprocess
-from pathlib import Path
 
 import pytest
 
 from tests.programs import require
 from tests.projects import ROOT, Project, edited, python
+from tests.repositories import Git
 
 GUIDE = (ROOT / "docs" / "review.md").read_text("utf-8")
 OFFICE = "hengyang-government-office"
-COMMANDS = re.findall(r"^ {4}((?:jixiao|make|git) .+)$", GUIDE, re.MULTILINE)
+TAKEN = "make pictures"
+"""Held by test_pictures."""
+COMMANDS = [
+    command
+    for command in re.findall(r"^ {4}((?:jixiao|make|git) .+)$", GUIDE, re.MULTILINE)
+    if command != TAKEN
+]
 SHOWN = re.findall(r"^```text\n(.+?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The example in a git repository: both years on main, and on a branch another target lowered."""
-    project = Project.at(tmp_path)
-    shutil.copytree(ROOT / "declarations" / OFFICE, tmp_path / "declarations" / OFFICE)
-    (tmp_path / ".gitignore").write_text("output/\n")
-    git(tmp_path, "init", "--initial-branch=main")
-    commit(tmp_path, "Both years")
-    git(tmp_path, "switch", "--create", "draft")
-    later = tmp_path / "declarations" / OFFICE / "2023.yaml"
+    folder = tmp_path_factory.mktemp("guide")
+    project = Project.at(folder)
+    shutil.copytree(ROOT / "declarations" / OFFICE, folder / "declarations" / OFFICE)
+    (folder / ".gitignore").write_text("output/\n")
+    git = Git.new(folder)
+    git.commit("Both years")
+    git("switch", "-q", "-c", "draft")
+    later = folder / "declarations" / OFFICE / "2023.yaml"
     less = edited(later.read_text("utf-8"), ("指标值: 60\n", "指标值: 50\n"), ("达到60%", "达到50%"))
     later.write_text(less, "utf-8")
-    commit(tmp_path, "Ask for less")
+    git.commit("Ask for less")
     return project
-
-
-def commit(folder: Path, message: str) -> None:
-    git(folder, "add", "--all")
-    git(folder, "-c", "user.name=审核", "-c", "user.email=nobody@example.org", "commit", "-m", message)
-
-
-def git(folder: Path, *words: str) -> None:
-    subprocess.run([require("git"), "-C", str(folder), *words], check=True, capture_output=True)
 
 
 def typed(command: str) -> list[str]:
@@ -48,10 +46,8 @@ def typed(command: str) -> list[str]:
     if program != "make":
         return words
     asked = [require("make"), "--no-print-directory", "--just-print", *words]
-    recipe = subprocess.run(asked, cwd=ROOT, check=True, capture_output=True, text=True).stdout.splitlines()[
-        -1
-    ]
-    return shlex.split(recipe.partition(" -m generator ")[2])
+    done = subprocess.run(asked, cwd=ROOT, check=True, capture_output=True, text=True)
+    return shlex.split(done.stdout.splitlines()[-1].partition(" -m generator ")[2])
 
 
 def test_the_guide_names_commands_for_each_of_its_readers():
@@ -63,7 +59,7 @@ def test_the_guide_names_commands_for_each_of_its_readers():
 def test_every_command_of_the_guide_runs(command: str, project: Project):
     words = typed(command)
     if command.startswith("git "):
-        git(project.root, *words)
+        assert Git(project.root)(*words)
         return
     done = python("-m", "generator", *words, cwd=project.root)
     expected = 1 if "--fail-on" in words else 0
