@@ -32,7 +32,7 @@ class Line(NamedTuple):
     """One indicator as drawn. `was_in` is its old 二级指标 if it moved, `words` say which words differ besides.
 
     `form` is the anchor of its row in the form side by side.
-    `demands` and `levels` hold what filters ask for, a line each.
+    `demands` and `levels` hold what filters ask for, a line each; `remarks` the first judgement of each rule.
     """
 
     anchor: str
@@ -92,7 +92,7 @@ def _line(anchor: str, row: ComparisonRow, remarks: Sequence[Remark], ground: Gr
         demands="\n".join(row.pair.demands) if row.changed else "",
         levels="\n".join(dict.fromkeys(remark.level for remark in remarks)),
         asks="open" if "open" in asking else "answered" if "answered" in asking else "",
-        remarks=tuple(remarks),
+        remarks=tuple({remark.code: remark for remark in reversed(remarks)}.values())[::-1],
     )
 
 

@@ -77,6 +77,12 @@ def test_a_judgement_on_several_indicators_leads_to_each_of_them() -> None:
     assert filled.anchor in {one.anchor for one in line(real(), "处置突发事件及时率").remarks}
 
 
+def test_a_row_names_each_rule_once() -> None:
+    codes = [[one.code for one in each.remarks] for group in laid_out(real())[0] for each in group.lines]
+    assert ["C112"] in codes
+    assert all(len(found) == len(set(found)) for found in codes)
+
+
 def test_a_judgement_says_its_values_and_its_answer() -> None:
     found = laid_out(real())[1]
     lowered, amount = by_code(found, "C102")[0], by_code(found, "C101")[0]
