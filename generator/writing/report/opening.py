@@ -9,6 +9,8 @@ from generator.writing.report.page.captions import captions
 from generator.writing.report.page.money import Money, leading, money
 from generator.writing.report.page.opening import Count, Name, came_and_went, count
 
+SHARE = "%"
+
 
 class Line(NamedTuple):
     """One line of the opening: what it is about, and what there is to say."""
@@ -44,11 +46,15 @@ def _asking(review: Review) -> str:
 
 
 def amounts(line: Money, unit: str) -> str:
-    """2677.7 → 2861.3 万元(+183.6,+6.9%)."""
+    """2677.7 → 2861.3 万元(+183.6,+6.9%); 2677.7 万元(持平); a share says its % itself."""
+    if line.old.endswith(SHARE) or line.new.endswith(SHARE):
+        unit = ""
+    if line.difference == "0":
+        return f"{line.new} {unit}".rstrip() + "(持平)"
     if not line.difference:
-        return f"{line.old} → {line.new} {unit}"
+        return f"{line.old} → {line.new} {unit}".rstrip()
     percent = f",{line.percent}" if line.percent else ""
-    return f"{line.old} → {line.new} {unit}({line.difference}{percent})"
+    return f"{line.old} → {line.new} {unit}".rstrip() + f"({line.difference}{percent})"
 
 
 def _counts(before: Count, after: Count) -> str:

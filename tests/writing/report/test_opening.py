@@ -1,6 +1,7 @@
 """What every report says first."""
 
-from generator.writing.report.opening import heading, opening
+from generator.writing.report.opening import amounts, heading, opening
+from generator.writing.report.page.money import Money
 from tests.writing.report.conftest import EDITS
 
 
@@ -17,7 +18,8 @@ def test_the_opening_tells_reasons_money_indicators_and_names(entry):
 
 def test_where_nothing_asks_for_a_reason_that_is_said(entry):
     review = entry(("年度: 2022", "年度: 2023")).review
-    assert next(iter(opening(review))).text == "0 项"
+    lines = [line.text for line in opening(review)]
+    assert lines[:3] == ["0 项", "2677.7 万元(持平)", "838.14 万元(持平)"]
     assert heading(review.changes) == "衡阳市人民政府办公室 2022 → 2023 年度"
 
 
@@ -29,3 +31,10 @@ def test_what_came_is_named_with_its_kind(entry):
     assert {line.title: line.text for line in opening(entry(*edits).review)}["新增"] == (
         "1 项:年度履职目标 第 5 条"
     )
+
+
+def test_shares_bear_no_unit_of_money_and_blanks_no_difference():
+    shares = Money("", "占比", "60%", "70%", "+10个百分点", "", "增加", False)
+    blank = Money("", "其他资金", "未填", "5", "", "", "", False)
+    assert amounts(shares, "万元") == "60% → 70%(+10个百分点)"
+    assert amounts(blank, "万元") == "未填 → 5 万元"
