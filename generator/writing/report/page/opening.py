@@ -1,5 +1,6 @@
 """The first screen: what asks for a reason, the money, how many indicators, what came and went."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import NamedTuple
@@ -43,6 +44,13 @@ class Name(NamedTuple):
     text: str
     was: str
     anchor: str
+
+
+class Words(NamedTuple):
+    """Words of indicators to which one thing happened, each with the number of indicators."""
+
+    caption: str
+    counts: tuple[tuple[str, int], ...]
 
 
 class Names(NamedTuple):
@@ -95,6 +103,7 @@ def came_and_went(
     return [Names(demand, tuple(names)) for demand, names in found.items()]
 
 
+_OF_WORDS = (Change.FILLED, Change.BLANKED, Change.REPLACED)
 _CAME = (Demand.ADDED, Demand.DROPPED, Demand.RENAMED, Demand.MOVED)
 
 
@@ -108,6 +117,16 @@ def meant(changes: Changes, ground: Ground) -> list[Names]:
     ]
     rewritten = Names(Change.REPLACED, tuple(_rewritten(changes, ground.texts)))
     return [names for names in (*found, rewritten) if names.names]
+
+
+def words_changed(changes: Changes) -> list[Words]:
+    """Which words of indicators of both years were filled in, blanked or written anew, and in how many of them."""
+    counts: dict[Change, Counter[str]] = {change: Counter() for change in _OF_WORDS}
+    for pair in changes.indicators:
+        for fact in pair.facts:
+            if fact.change in counts and fact.word:
+                counts[fact.change][fact.word] += 1
+    return [Words(f"{change}的栏目", tuple(found.items())) for change, found in counts.items() if found]
 
 
 def _rewritten(changes: Changes, anchors: Mapping[int, str]) -> Iterator[Name]:

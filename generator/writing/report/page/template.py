@@ -21,7 +21,7 @@ from generator.writing.report.page.facing import Facing, unchanged
 from generator.writing.report.page.ground import Ground
 from generator.writing.report.page.indicators import Group, groups
 from generator.writing.report.page.money import Money, bars, leading, money
-from generator.writing.report.page.opening import came_and_went, count, growth, meant
+from generator.writing.report.page.opening import came_and_went, count, growth, meant, words_changed
 from generator.writing.report.page.remarks import Remark, remarks
 
 T = TypeVar("T")
@@ -70,6 +70,7 @@ def _opening(changes: Changes, lines: list[Money], found: list[Remark], ground: 
         "growth": growth(*counts),
         "came": came_and_went(changes, ground.indicators, ground.texts, ground.texts),
         "meant": meant(changes, ground),
+        "words": words_changed(changes),
     }
 
 

@@ -2,7 +2,16 @@
 
 from decimal import Decimal
 
-from generator.writing.report.page.opening import Count, Growth, Names, came_and_went, count, growth, meant
+from generator.writing.report.page.opening import (
+    Count,
+    Growth,
+    Names,
+    came_and_went,
+    count,
+    growth,
+    meant,
+    words_changed,
+)
 from tests.writing.report.page.samples import Data, Drawn, changed, real
 from tests.writing.report.page.test_indicators import ground
 
@@ -70,3 +79,28 @@ def test_every_name_leads_somewhere() -> None:
     at, changes = ground(real()), real().review.changes
     found = [*came_and_went(changes, at.indicators, at.texts, at.texts), *meant(changes, at)]
     assert all(name.anchor for kind in found for name in kind.names)
+
+
+def test_words_that_were_filled_in_or_written_anew_are_counted() -> None:
+    found = {kind.caption: dict(kind.counts) for kind in words_changed(real().review.changes)}
+    assert found == {
+        "补填的栏目": {
+            "备注": 3,
+            "数据来源": 1,
+            "上年目标值": 12,
+            "上年完成值": 7,
+            "编号": 9,
+            "度量单位": 6,
+            "对应任务": 9,
+            "对应目标": 8,
+        },
+        "改写的栏目": {
+            "评扣分标准": 4,
+            "指标值类型": 1,
+            "指标值": 1,
+            "指标值说明": 1,
+            "度量单位": 1,
+            "备注": 1,
+        },
+    }
+    assert words_changed(changed().review.changes) == []
