@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from generator.diagnostics.frame import visible, width
@@ -52,10 +53,12 @@ def _fitting(runs: Iterable[Run], columns: int) -> Iterator[Run]:
 
 def painted(line: Iterable[Run], *, color: bool) -> str:
     """A line as text; with codes around what has a style where colour is welcome."""
-    return "".join(
-        f"\x1b[{run.style}m{run.text}\x1b[0m" if color and run.style and run.text else run.text
-        for run in line
+    if not color:
+        return "".join(run.text for run in line)
+    alike = (
+        (style, "".join(run.text for run in runs)) for style, runs in groupby(line, lambda run: run.style)
     )
+    return "".join(f"\x1b[{style}m{text}\x1b[0m" if style and text else text for style, text in alike)
 
 
 def indented(first: str, text: str, columns: int) -> Iterator[str]:

@@ -32,9 +32,9 @@ def test_marks_cling_to_their_letter_and_numbers_stay_whole(text, lines):
 
 
 def test_a_style_is_written_only_where_colour_is_welcome():
-    line = [Run("旧", "9"), Run("新")]
-    assert painted(line, color=True) == "\x1b[9m旧\x1b[0m新"
-    assert painted(line, color=False) == "旧新"
+    line = [Run("旧", "9"), Run("的", "9"), Run("新")]
+    assert painted(line, color=True) == "\x1b[9m旧的\x1b[0m新"
+    assert painted(line, color=False) == "旧的新"
 
 
 def test_further_lines_stand_below_the_beginning_of_the_text():
