@@ -44,13 +44,14 @@ def spanned(rows: Iterable[Row]) -> tuple[Row, ...]:
     found: list[Row] = []
     below: dict[int, int] = {}
     for row in reversed(tuple(rows)):
-        cells = row.cells
-        for place, cell in enumerate(cells):
+        cells, column = list(row.cells), 0
+        for place, cell in enumerate(row.cells):
             if not cell.rows:
-                below[place] = below.get(place, 0) + 1
-            elif cell.rows != (count := 1 + below.pop(place, 0)):
-                cells = (*cells[:place], cell._replace(rows=count), *cells[place + 1 :])
-        found.append(row._replace(cells=cells))
+                below[column] = below.get(column, 0) + 1
+            elif cell.rows != (count := 1 + below.pop(column, 0)):
+                cells[place] = cell._replace(rows=count)
+            column += cell.columns
+        found.append(row._replace(cells=tuple(cells)))
     return tuple(reversed(found))
 
 

@@ -88,3 +88,11 @@ def test_spans_are_counted_down_to_the_next_label() -> None:
         grid_row("", "6", 0),
     )
     assert [row.cells[0].rows for row in spanned(rows)] == [3, 0, 0, 1, 2, 0]
+
+
+def test_a_span_is_counted_in_its_column_where_rows_have_different_numbers_of_cells() -> None:
+    above = Row("年度主要任务", (Cell("预算金额", "金额", columns=2), Cell("备注", "备注", rows=9)))
+    below = Row(
+        "年度主要任务", (Cell("总额", "总额"), Cell("财政", "财政拨款"), Cell("备注", "备注", rows=0))
+    )
+    assert [[cell.rows for cell in row.cells] for row in spanned((above, below))] == [[1, 2], [1, 1, 0]]

@@ -208,6 +208,15 @@ def test_a_form_with_other_columns_header_words_and_sign_off_lines() -> None:
         assert_both_years_are_in(redline(pair, template), pair, template)
 
 
+def test_a_form_with_money_and_sums_in_the_rows_of_its_tasks() -> None:
+    department = pairs.ROOT / "declarations" / "example-central-department"
+    edition = edition_of(pairs.ROOT / "templates" / "central-department-2015")
+    template = compile_template((pairs.ROOT / "templates" / edition.name / "form.docx").read_bytes())
+    old, new = (load(file.read_bytes(), file.name).data for file in sorted(department.glob("*.yaml"))[-2:])
+    for pair in (years(old, new, edition, edition), years(new, old, edition, edition)):
+        assert_both_years_are_in(redline(pair, template), pair, template)
+
+
 def test_the_new_editions_form_shows_what_another_edition_printed_before() -> None:
     official_folder = pairs.ROOT / "templates" / pairs.EDITION
     base: Any = load((official_folder / "edition.yaml").read_bytes(), "edition.yaml").data
