@@ -253,7 +253,9 @@ def test_a_template_that_cannot_hold_a_redline_is_at_fault(years, jixiao):
 
 def test_every_year_present_is_in_the_history_of_the_page(years, jixiao):
     for year, least in (("2024", "26"), ("2025", "28")):
-        years.declare("office", ("年度: 2022", f"年度: {year}"), ("指标值: 30", f"指标值: {least}"), year=year)
+        years.declare(
+            "office", ("年度: 2022", f"年度: {year}"), ("指标值: 30", f"指标值: {least}"), year=year
+        )
     out = jixiao("diff", "office", "2023", "2024", "--format", "html").out
     assert "2022 年度目标 ≥30;2023 年度目标 ≥24;2024 年度目标 ≥26" in out
     assert "2025 年度" not in out
