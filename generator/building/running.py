@@ -72,6 +72,7 @@ def run(
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     pool = ProcessPoolExecutor(processes, context, _start, (type(maker), *maker.needs))
     try:
+        pool.submit(_ready)  # starts every process, before items are read: they must not hold what reading opens
         for results in _ahead(pool, _chunks(items, chunk), processes * _AHEAD):
             yield from results
     except BrokenProcessPool as error:
@@ -108,6 +109,10 @@ def _end_with_the_first_process() -> None:
     if first is not None:
         wait([first.sentinel])
         os._exit(1)
+
+
+def _ready() -> None:
+    """Nothing to do yet."""
 
 
 def _make(items: list[Any]) -> list[Any]:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 
 import pytest
 
@@ -53,6 +54,42 @@ def test_a_process_that_the_system_ends_is_said_and_not_waited_for(project, jobs
     monkeypatch.setattr(Workshop, "make", die)
     with pytest.raises(LostError):
         list(run(jobs, workshop(project), 2))
+
+
+def test_processes_do_not_hold_open_what_reading_the_items_opens(project, jobs, few):
+    ended = []
+
+    class Reading:
+        def __len__(self):
+            return len(jobs)
+
+        def __iter__(self):
+            with subprocess.Popen(["cat"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+                yield from jobs
+                process.stdin.close()
+                ended.append(process.wait(timeout=20))
+
+    assert len(list(run(Reading(), workshop(project), 2))) == len(jobs)
+    assert ended == [0]
+
+
+def test_only_a_few_chunks_are_read_ahead(project, jobs, few, monkeypatch):
+    monkeypatch.setattr(running, "_AHEAD", 1)
+    read = []
+
+    class Reading:
+        def __len__(self):
+            return len(jobs)
+
+        def __iter__(self):
+            for job in jobs:
+                read.append(job)
+                yield job
+
+    outcomes = run(Reading(), workshop(project), 2)
+    next(outcomes)
+    assert len(read) == 4
+    assert len(list(outcomes)) == len(jobs) - 1
 
 
 def test_there_is_a_process_for_each_processor():
