@@ -1,4 +1,4 @@
-"""The two documents that show one pair of declarations: the review's page and the redline."""
+"""The two documents that show one pair of declarations, the review's page and the redline, and what they need."""
 
 import hashlib
 from collections.abc import Iterable
@@ -7,6 +7,7 @@ from pathlib import Path
 from generator import __version__
 from generator.building.comparing import Compared
 from generator.building.environment import environment_digest
+from generator.building.sides import Sides
 from generator.building.templates import Templates
 from generator.checking.check import check
 from generator.checking.editions import Editions
@@ -23,7 +24,10 @@ AUTHOR = "绩效申报"
 
 
 class Pair:
-    """A comparison whose two sides could be read. Raises ValueError for another."""
+    """A comparison whose two sides could be read. Raises ValueError for another.
+
+    `form` is the aligned form, which shows both.
+    """
 
     def __init__(self, compared: Compared) -> None:
         old, new = compared.old, compared.new
@@ -31,13 +35,13 @@ class Pair:
             raise ValueError("nothing was compared")
         self._new, self._folder = new, compared.sides.folder
         self._review: Review = compared.review
-        self._form: Form = align(old.form, new.form, self._review.changes)
+        self.form: Form = align(old.form, new.form, self._review.changes)
 
     def page(self, others: Iterable[Declaration]) -> str:
         """The report as one page; `others` are the department's further years, for the history of its indicators."""
         old, new = self._review.changes.old, self._review.changes.new
         by_year = {one.year: one for one in (*others, old, new) if one.year <= new.year}
-        return report_page(self._review, self._form, histories([by_year[year] for year in sorted(by_year)]))
+        return report_page(self._review, self.form, histories([by_year[year] for year in sorted(by_year)]))
 
     def redline(self, root: Path, author: str, date: str | None) -> bytes:
         """The new year's form with what changed as revisions; without a `date` (2023-02-01) they bear the year's first.
@@ -49,14 +53,17 @@ class Pair:
         template = Templates(root, environment_digest(root)).word(new.edition)
         digest = hashlib.sha256(self._new.source.text.encode()).hexdigest()
         properties = Properties(new.edition, self._folder, new.year, digest, __version__)
-        return template.redline(self._form, properties, author, f"{day}T00:00:00Z")
+        return template.redline(self.form, properties, author, f"{day}T00:00:00Z")
 
 
-def years_present(root: Path, folder: str, editions: Editions) -> list[Declaration]:
-    """Every year of a department that stands below declarations/ and can be read. Raises OSError."""
+def further_years(root: Path, sides: Sides, editions: Editions) -> list[Declaration]:
+    """A department's years below declarations/ that can be read, but for the two that are compared. Raises OSError."""
+    compared = {side.stem for side in (sides.old, sides.new) if side}
     found = []
-    for path in sorted((root / "declarations" / folder).glob("*.yaml")):
-        checked = check(path.read_bytes(), path.name, folder, path.stem, editions)
+    for path in sorted((root / "declarations" / sides.folder).glob("*.yaml")):
+        if path.stem in compared:
+            continue
+        checked = check(path.read_bytes(), path.name, sides.folder, path.stem, editions)
         if checked.form is not None and checked.declaration is not None:
             found.append(checked.declaration)
     return found

@@ -13,6 +13,7 @@ from generator.building.comparing import Compared, compare_sides
 from generator.building.exits import BUG, DONE, EDITION, ENVIRONMENT, FINDINGS
 from generator.building.issues import issue_list
 from generator.building.outcome import Made
+from generator.building.paired import AUTHOR, Pair, further_years
 from generator.building.review_row import review_row
 from generator.building.sides import Side, Sides
 from generator.building.templates import Templates
@@ -25,16 +26,9 @@ from generator.diagnostics.as_text import as_text
 from generator.diagnostics.system import reason
 from generator.form import Form
 from generator.model.declaration import Declaration
-from generator.review.alignment import align
-from generator.review.history import histories
-from generator.review.review import Review
 from generator.writing.report.as_json import as_json
-from generator.writing.report.page import report_page
 from generator.writing.summary import ReviewRow
 from generator.writing.word import Properties, TemplateFault, WordTemplate, compile_issues, issues_docx
-
-AUTHOR = "绩效申报"
-"""Who the redline says has made the changes: the program, not a person."""
 
 
 class Reviewed(NamedTuple):
@@ -125,15 +119,14 @@ class ReviewWorkshop:
         listed = issue_list(compared, new.checked, new.declaration)
         content = issues_docx(listed, self._issues, new.properties)
         yield _File("issues", file_name(f"{title}审核问题清单") + ".docx", content)
-        review, old = compared.review, compared.old.form if compared.old else None
-        if review is None or old is None:
+        if compared.review is None:
             return
+        pair = Pair(compared)
         data = "".join(as_json([compared.entry])).encode()
         yield _File("data", file_name(f"{title}变动") + ".json", data)
-        form = align(old, new.form, review.changes)
-        page = report_page(review, form, histories(_years(review)))
+        page = pair.page(further_years(self._root, compared.sides, self._editions))
         yield _File("page", file_name(f"{title}变动报告") + ".html", page.encode())
-        redline = self._templates.word(new.edition).redline(form, new.properties, AUTHOR, _day(new))
+        redline = self._templates.word(new.edition).redline(pair.form, new.properties, AUTHOR, _day(new))
         yield _File("redline", file_name(f"{title}修订对照") + ".docx", redline)
 
     @cached_property
@@ -148,11 +141,6 @@ def _readable(compared: Compared) -> _Readable | None:
     if checked.declaration is None or checked.edition is None:
         return None
     return _Readable(side, checked, checked.declaration, checked.form, checked.edition.name)
-
-
-def _years(review: Review) -> list[Declaration]:
-    old, new = review.changes.old, review.changes.new
-    return [old, new] if old.year < new.year else [new]
 
 
 def _day(new: _Readable) -> str:

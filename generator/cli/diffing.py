@@ -167,10 +167,10 @@ def _paired(comparison: _Comparison) -> Iterator[tuple["Pair", Compared]]:
 
 
 def _html(comparison: _Comparison, _: Request) -> Iterator[str]:
-    from generator.building.paired import years_present
+    from generator.building.paired import further_years
 
     for pair, compared in _paired(comparison):
-        yield pair.page(years_present(comparison.root, compared.sides.folder, comparison.editions))
+        yield pair.page(further_years(comparison.root, compared.sides, comparison.editions))
 
 
 def _docx(comparison: _Comparison, request: Request) -> Iterator[bytes]:

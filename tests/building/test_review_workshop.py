@@ -16,6 +16,7 @@ from tests.building.years import NEW, NEXT_YEAR, OLD, side
 from tests.projects import BROKEN_YAML, WRONG_SUM, Project, edited
 from tests.projects import EDITION as FORM
 
+LATER = ("年度: 2023", "年度: 2024")
 TITLE = "office/2023/衡阳市人民政府办公室2023年度绩效目标"
 BOTH = Sides("office", side(OLD, "2022"), side(NEW, "2023"))
 
@@ -63,6 +64,17 @@ def test_every_file_is_about_this_department_and_what_changed(workshop):
         custom = word.read("docProps/custom.xml").decode()
     assert 'w:author="绩效申报" w:date="2023-01-01T00:00:00Z"' in document
     assert FORM in custom
+
+
+def test_the_report_shows_an_indicator_over_all_years_that_are_there(workshop, project):
+    sides = Sides("office", side(edited(OLD, *NEXT_YEAR), "2023"), side(edited(NEW, LATER), "2024"))
+    assert ">2022</text>" not in report(workshop.make(sides))
+    project.declare("office")
+    assert ">2022</text>" in report(workshop.make(sides))
+
+
+def report(reviewed: Reviewed) -> str:
+    return contents(reviewed)[reviewed.row.page].decode()
 
 
 def test_files_wait_under_temporary_names_each_of_its_own(workshop):
