@@ -150,7 +150,7 @@ class Sheet:
         if name:
             return name
         texts = [cell.text for cell in row.cells if cell.head and cell.text and cell.rows]
-        return texts[-1] if texts else next((c.text for c in row.cells if c.text), row.section)
+        return texts[-1] if texts else next((c.text for c in row.cells if c.text and c.rows), row.section)
 
 
 @lru_cache(maxsize=16)

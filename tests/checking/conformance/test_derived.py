@@ -173,3 +173,14 @@ def test_an_amount_in_the_row_of_sums_says_below_which_column_it_stands() -> Non
     carried = budget["来源"]["properties"]["结转"]
     assert carried["description"] == "印在「金额合计」一行的「其中财政」一列。没有写 0,不填就印空白。"
     assert budget["总额"]["description"] == "印在「总额(元)」一行。必须填,没有就写 0。"
+
+
+def test_an_editor_writes_the_amounts_of_a_new_task() -> None:
+    schema = derive(BASE, read_edition("test", EDITION))
+    body = {
+        "任务名称": "${1:任务名称}",
+        "主要内容": "${2:主要内容}",
+        "预算金额": {"财政": "${3:0}", "全部": "${4:0}"},
+    }
+    assert schema["$defs"]["task"]["defaultSnippets"][0]["body"] == body
+    assert schema["properties"]["年度主要任务"]["defaultSnippets"][0]["body"] == [body]

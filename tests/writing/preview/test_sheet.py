@@ -31,6 +31,12 @@ def test_findings_come_worst_first_then_in_the_order_of_the_form(form: Form) -> 
     ]
 
 
+def test_a_task_is_called_by_its_name_not_by_the_label_that_covers_it(form: Form) -> None:
+    tasks = [row for row in form.upper if row.path[:1] == ("年度主要任务",)]
+    sheet = Sheet(form._replace(upper=(tasks[0]._replace(marks=(NOTE,)),)))
+    assert sheet.findings[0].targets == (Target("r1", "保障职工工资福利"),)
+
+
 def test_a_finding_on_the_form_has_no_link(form: Form) -> None:
     assert Sheet(form._replace(marks=(NOTE,))).findings == [Finding("note", "提示", "R112", "看看", "", ())]
 
