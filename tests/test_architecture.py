@@ -23,7 +23,7 @@ OWNERS = {
     "jinja2": "generator/phrasing",
     "jsonschema": "generator/checking/conformance",
     "jsonschema_rs": "generator/checking/conformance",
-    "lxml": "generator/writing/word",
+    "lxml": ("generator/writing/word", "generator/reading"),
     "rapidfuzz": "generator/review",
     "referencing": "generator/checking/conformance",
     "xlsxwriter": "generator/writing",

@@ -1,46 +1,109 @@
 """`jixiao check`: every declaration's diagnostics, in the form that was asked for."""
 
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple, Protocol
 
 from generator.building.exits import DONE, EDITION, ENVIRONMENT, FINDINGS
 from generator.building.planning import Job
 from generator.checking.check import Checked, check
 from generator.checking.editions import Editions
 from generator.cli.console import colored, say, say_to_program, warn
-from generator.cli.where import Project, find_project
+from generator.cli.where import find_project, root_of
 from generator.diagnostics import Diagnostic, Severity, Tally
+from generator.diagnostics.as_text import as_text, summary
 from generator.diagnostics.severity import BY_WORD
 from generator.diagnostics.system import reason
 
 
 def check_paths(paths: tuple[Path, ...], root: Path | None, shape: str, fail_on: str) -> int:
     """Check the paths and print what was found; returns the exit code, the highest of all."""
-    project = find_project(paths, root)
-    editions = Editions(project.root)
     report = _text_report if shape == "text" else _report
-    return max(report(_Checks(project, editions), shape, BY_WORD[fail_on]), project.code)
+    own, foreign = _split(paths)
+    if foreign and not own:
+        return report(_Checks([], foreign, Editions(root_of(foreign, root))), shape, BY_WORD[fail_on])
+    project = find_project(own, root)
+    checks = _Checks(project.jobs, foreign, Editions(project.root))
+    return max(report(checks, shape, BY_WORD[fail_on]), project.code)
+
+
+def _split(paths: tuple[Path, ...]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """The paths of declarations, and the files of other programs among the paths."""
+    if all(path.suffix == ".yaml" for path in paths):
+        return paths, ()
+    from generator.cli.foreign import split
+
+    return split(paths)
+
+
+class Result(Protocol):
+    """What came of checking one file."""
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Its findings."""
+        ...
+
+    @property
+    def tally(self) -> Tally:
+        """How many of each level, and how many are waived."""
+        ...
+
+    def text(self, *, color: bool) -> str:
+        """What a terminal shows of it; empty where there is nothing to show."""
+        ...
+
+
+class _Own(NamedTuple):
+    """A declaration that was checked."""
+
+    checked: Checked
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        return self.checked.diagnostics
+
+    @property
+    def tally(self) -> Tally:
+        return self.checked.tally
+
+    def text(self, *, color: bool) -> str:
+        found, source = self.diagnostics, self.checked.source
+        return as_text(found, {source.file: source.text}, color=color) + "\n" if found else ""
 
 
 class _Checks:
-    """The declarations of a project, checked one after another; a file that cannot be read is said and counted."""
+    """Files checked one after another, declarations first; one that cannot be read is said and counted.
 
-    def __init__(self, project: Project, editions: Editions) -> None:
-        self._project, self._editions = project, editions
-        self.unreadable = 0
+    `code` is the exit code that is due for what could not be read.
+    """
+
+    def __init__(self, jobs: Sequence[Job], foreign: Sequence[Path], editions: Editions) -> None:
+        self._jobs, self._foreign, self._editions = jobs, foreign, editions
+        self.code = DONE
         self.files = 0
 
-    def __iter__(self) -> Iterator[Checked]:
-        for job in self._project.jobs:
+    def __iter__(self) -> Iterator[Result]:
+        for job in self._jobs:
             self.files += 1
             try:
-                yield self._check(job)
+                raw = Path(job.file).read_bytes()
             except OSError as error:
-                self.unreadable += 1
+                self.code = max(self.code, ENVIRONMENT)
                 warn(f"{job.shown}:读不了:{reason(error)}\n")
+            else:
+                yield _Own(check(raw, job.shown, job.folder, job.stem, self._editions))
+        if self._foreign:
+            yield from self._others()
 
-    def _check(self, job: Job) -> Checked:
-        return check(Path(job.file).read_bytes(), job.shown, job.folder, job.stem, self._editions)
+    def _others(self) -> Iterator[Result]:
+        from generator.cli.foreign import ForeignChecks
+
+        checks = ForeignChecks(self._foreign, self._editions)
+        self.files += len(self._foreign)
+        yield from checks
+        self.code = max(self.code, checks.code)
 
     @property
     def of_editions(self) -> tuple[Diagnostic, ...]:
@@ -49,31 +112,24 @@ class _Checks:
 
 
 def _text_report(checks: _Checks, _shape: str, fail_on: Severity) -> int:
-    import sys
-
-    from generator.diagnostics.as_text import as_text, summary
-
     color, tally, worst = colored(sys.stdout), Tally(), DONE
-    for checked in checks:
-        found = checked.diagnostics
-        if found:
-            say(as_text(found, {checked.source.file: checked.source.text}, color=color) + "\n")
-        tally += checked.tally
-        worst = max(worst, _code(found, fail_on))
+    for result in checks:
+        say(result.text(color=color))
+        tally += result.tally
+        worst = max(worst, _code(result.diagnostics, fail_on))
     said = checks.of_editions
     if said:
         say(as_text(said, {}, color=color) + "\n")
     say(summary(tally + Tally.of(said), checks.files) + "\n")
-    return max(worst, _code(said, fail_on), ENVIRONMENT if checks.unreadable else DONE)
+    return max(worst, _code(said, fail_on), checks.code)
 
 
 def _report(checks: _Checks, shape: str, fail_on: Severity) -> int:
     results = list(checks)
-    found = [diagnostic for checked in results for diagnostic in checked.diagnostics] + list(
-        checks.of_editions
-    )
-    say_to_program(_written(found, sum(checked.waived for checked in results), shape))
-    return max(_code(found, fail_on), ENVIRONMENT if checks.unreadable else DONE)
+    found = [diagnostic for result in results for diagnostic in result.diagnostics]
+    found += checks.of_editions
+    say_to_program(_written(found, sum(result.tally.waived for result in results), shape))
+    return max(_code(found, fail_on), checks.code)
 
 
 def _written(found: list[Diagnostic], waived: int, shape: str) -> str:

@@ -71,6 +71,7 @@ def check(paths: tuple[Path, ...], shape: str, fail_on: str, root: Path | None) 
     """检查申报表,逐条指出行、列和改法。
 
     路径可以是申报表,也可以是文件夹;不写则检查 declarations/ 下的全部申报表。
+    也能检查 Word 和 Excel 填的申报表(.docx、.xlsx 等),或放着它们的文件夹。
     """
     from generator.cli.checking import check_paths
 
@@ -219,3 +220,18 @@ def fmt(paths: tuple[Path, ...], check_only: bool, root: Path | None) -> int:
     from generator.cli.formatting import format_paths
 
     return format_paths(paths, root, check_only=check_only)
+
+
+@program.command("import", cls=Command)
+@click.argument("file", type=_path, metavar="文件")
+@click.option("--edition", metavar="表式", help="是哪一种表式;不写则照列头和标题认")
+@click.option("--out", type=_path, metavar="文件", help="写成哪个申报表;不写则显示出来")
+@_root
+def import_(file: Path, edition: str | None, out: Path | None, root: Path | None) -> int:
+    """把 Word、Excel 或文本的申报表变成 YAML 申报表,逐条说明改动和放不进去的内容。
+
+    能读 .docx、.xlsx 和制表符分隔的文本;.doc、.wps、.odt、.xls 要装有 LibreOffice。已有的文件从不覆盖。
+    """
+    from generator.cli.importing import import_file
+
+    return import_file(file, root, edition, out)

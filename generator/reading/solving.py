@@ -10,15 +10,16 @@ from itertools import product
 from typing import NamedTuple
 
 from generator.model.edition import Column
-from generator.model.indicator import SIGNS, Indicator
+from generator.model.indicator import QUALITATIVE, SIGNS, Indicator
 from generator.model.words import words_of
 from generator.phrasing import Phrase, compile_phrase
 
 _WORDS = words_of(Indicator)
 KIND, VALUE, UNIT = _WORDS["kind"], _WORDS["value"], _WORDS["unit"]
-SCORING, REMARK = _WORDS["scoring"], _WORDS["remark"]
+SCORING, REMARK, NOT_APPLICABLE = _WORDS["scoring"], _WORDS["remark"], _WORDS["not_applicable"]
 POINTS_TEXT = re.compile(r"\d+(?:\.\d+)?分")
 _SENTENCE = re.compile("[分扣得。;,]")
+_SIGNED = re.compile(r"[\d≥≤=><]")
 _LONGEST_UNIT = 8
 """Characters: 平方公里, 人次/年; a scoring sentence is longer and speaks of points."""
 
@@ -27,6 +28,9 @@ Words = dict[str, str | None]
 
 _MARK = "\ufdd0"
 _PARTS = re.compile(r"\s*([≥≤=><]?)\s*(-?\d+(?:\.\d+)?)?\s*(.*?)\s*", re.DOTALL)
+_UNSAID = {KIND: (QUALITATIVE,)}
+"""What a word may be though no cell says it: some editions print no 定性 before 良好."""
+
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _MOST = 50_000
 """Of combinations for one column; real editions need a few hundred."""
@@ -100,17 +104,21 @@ class Solver:
         pool: dict[str, list[str | None]] = {}
         for display in self._displays:
             for name in display.names & self._nothing.keys():
-                pool.setdefault(name, [known.get(name), None])
-                pool[name] += self._candidates(display, name, cells.get(display.key, ""))
+                pool.setdefault(name, [known.get(name), None, *_UNSAID.get(name, ())])
+                pool[name] += self._candidates(display, name, cells.get(display.key, ""), known)
         lone = {alone[0]: d.key for d, alone in self._alone.items() if alone and alone[1:] == ("", "")}
         return {
             name: [cells.get(lone[name]) or None] if name in lone else self._possible(name, values)
             for name, values in pool.items()
         }
 
-    def _candidates(self, display: Display, name: str, text: str) -> list[str | None]:
+    def _candidates(
+        self, display: Display, name: str, text: str, known: Mapping[str, str | None]
+    ) -> list[str | None]:
         parts = _PARTS.fullmatch(text)
-        return [text, *(parts.groups() if parts else ()), *self._inside(display, name, text)]
+        bases = [self._nothing, self._nothing | dict(known)] if known else [self._nothing]
+        inside = [inner for base in bases for inner in self._inside(display, name, text, base)]
+        return [text, *(parts.groups() if parts else ()), *inside]
 
     def _possible(self, name: str, values: Sequence[str | None]) -> list[str | None]:
         return [value for value in dict.fromkeys(values) if value is None or self._may_be(name, value)]
@@ -119,10 +127,10 @@ class Solver:
         """A word is never an empty text; one that holds numbers holds nothing else."""
         return bool(_NUMBER.fullmatch(value)) if name in self._numbers else bool(value)
 
-    def _inside(self, display: Display, name: str, text: str) -> list[str]:
-        """What stands in place of a word when it is the only one of the display that says something."""
+    def _inside(self, display: Display, name: str, text: str, base: Words) -> list[str]:
+        """What stands in place of a word when no other of the display's says anything but what `base` says."""
         try:
-            printed = display.phrase(self._nothing | {name: _MARK})
+            printed = display.phrase(base | {name: _MARK})
         except Exception:  # noqa: BLE001  # a display may compute with a word: then a mark tells nothing
             return []
         before, mark, after = printed.partition(_MARK)
@@ -161,14 +169,20 @@ def plain_cost(words: Words) -> int:
     """
     said = {name: value for name, value in words.items() if value is not None}
     unit, sentence = said.get(UNIT), said.get(SCORING)
+    number = _NUMBER.fullmatch(said.get(VALUE, "")) is not None
+    applies = NOT_APPLICABLE not in said
     strange = (
         unit is not None and not _looks_like_unit(unit),
         sentence is not None and _looks_like_unit(sentence),
         REMARK in said and POINTS_TEXT.fullmatch(said[REMARK]) is not None,
-        said.get(KIND) in SIGNS and _NUMBER.fullmatch(said.get(VALUE, "")) is None,
+        applies and said.get(KIND) in SIGNS and not number,
+        applies and not number and said.get(KIND) != QUALITATIVE,
+        applies and VALUE not in said,
+        applies and KIND not in said,
+        said.get(KIND) == QUALITATIVE and said.get(VALUE, "").startswith(SIGNS),
     )
     return len(said) + 2 * sum(strange)
 
 
 def _looks_like_unit(text: str) -> bool:
-    return len(text) <= _LONGEST_UNIT and not _SENTENCE.search(text) and not text[0].isdigit()
+    return len(text) <= _LONGEST_UNIT and not _SENTENCE.search(text) and not _SIGNED.match(text)
