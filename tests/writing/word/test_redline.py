@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from generator.form import Form, compose
 from generator.model.declaration import read_declaration
@@ -174,7 +176,7 @@ def test_two_equal_years_have_no_revision_and_are_the_form_itself() -> None:
 def test_author_and_date_are_checked_first() -> None:
     with pytest.raises(ValueError, match="修订人不能是空的"):
         official().redline(sample().both, PROPERTIES, " ", DATE)
-    with pytest.raises(ValueError, match="修订时间「昨天」的写法不对"):
+    with pytest.raises(ValueError, match="修订时间「昨天」不是写好的日期和时间"):
         official().redline(sample().both, PROPERTIES, AUTHOR, "昨天")
 
 
@@ -250,6 +252,28 @@ def test_a_template_with_an_opinion_of_its_own_is_refused_instead_of_lying(raw: 
         redline(years(pairs.real(), new), wilful)
     assert fault.value.message == "form.docx 画不出修订稿:接受全部修订后应当是「无」,却是「」"
     assert fault.value.hint == "检查这里:「{{ 行.备注 or '无' }}」"
+
+
+TEXTS = st.text(
+    st.sampled_from("甲乙12.%a \n\t\r&<>{}\"']")
+    | st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"),
+    max_size=30,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(TEXTS, TEXTS, TEXTS)
+@example("<?jixiao 0?>", "{{ 标题 }}", "]]><?jixiao inserted?>")
+@example(" 两端有空格 ", "\n", "\t")
+@example("甲\r\n乙", "", "😀")
+def test_whatever_a_text_holds_both_years_are_in_it(was: str, now: str, goal: str) -> None:
+    old, new = pairs.real(), pairs.real()
+    for data, text in ((old, was), (new, now)):
+        data["绩效指标"]["效益指标"]["满意度"]["三级指标"][0]["备注"] = text
+        data["年度主要任务"][0]["主要内容"] = text
+    old["年度履职目标"][2], new["年度履职目标"][2:2] = goal, [now]
+    found = years(old, new)
+    assert_both_years_are_in(redline(found), found)
 
 
 def test_a_long_text_in_either_year_lets_its_row_break_over_pages() -> None:

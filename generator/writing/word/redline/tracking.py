@@ -1,6 +1,7 @@
 """A filled template with its marks -> WordprocessingML with tracked changes."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from itertools import groupby
@@ -21,7 +22,7 @@ _BREAKS = {"\n": W + "br", "\t": W + "tab"}
 _BREAK = re.compile("([\n\t])")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MARKED = f"<?{TARGET} ".encode()
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
+_DATE = re.compile(r"(?!0000)(\d{4})-(0[1-9]|1[0-2])-(\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ", re.ASCII)
 
 
 class Reviser(NamedTuple):
@@ -34,8 +35,9 @@ class Reviser(NamedTuple):
         """Raises ValueError for what Word would not read."""
         if not self.author.strip():
             raise ValueError("修订人不能是空的,写单位或姓名")
-        if not _DATE.fullmatch(self.date):
-            raise ValueError(f"修订时间「{self.date}」的写法不对,写成 2023-01-01T00:00:00Z")
+        found = _DATE.fullmatch(self.date)
+        if found is None or not 1 <= int(found[3]) <= monthrange(int(found[1]), int(found[2]))[1]:
+            raise ValueError(f"修订时间「{self.date}」不是写好的日期和时间,写成 2023-01-01T00:00:00Z")
         printable(self.author)
 
 

@@ -1,5 +1,7 @@
 """Marks become Word's revisions: whole rows, pieces of texts in their own letters, lines with their ends."""
 
+import re
+
 import pytest
 
 from generator.form import DELETED, INSERTED
@@ -141,7 +143,19 @@ def test_somebody_must_have_made_the_revisions(author: str) -> None:
         Reviser(author, REVISER.date).check()
 
 
-@pytest.mark.parametrize("date", ["2023-01-01", "2023/01/01 08:00", "2023-01-01T00:00:00+08:00", ""])
-def test_the_time_is_written_as_word_reads_it(date: str) -> None:
-    with pytest.raises(ValueError, match=r"的写法不对,写成 2023-01-01T00:00:00Z$"):
+@pytest.mark.parametrize(
+    "date",
+    [
+        *("2023-01-01", "2023/01/01 08:00", "2023-01-01T00:00:00+08:00", ""),
+        *("2023-02-29T00:00:00Z", "2023-13-01T00:00:00Z", "2023-01-01T24:00:00Z", "0000-01-01T00:00:00Z"),
+    ],
+)
+def test_the_time_is_one_and_is_written_as_word_reads_it(date: str) -> None:
+    with pytest.raises(
+        ValueError, match=rf"^修订时间「{re.escape(date)}」不是写好的日期和时间,写成 2023-01-01T00:00:00Z$"
+    ):
         Reviser("财政局", date).check()
+
+
+def test_a_leap_day_is_a_day() -> None:
+    Reviser("财政局", "2024-02-29T23:59:59Z").check()
