@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from generator.writing.word import words
-from tests.bench.documents import ROOT, documents
+from tests.bench.documents import ROOT, documents, following
 from tests.bench.peers import Assembly
 from tests.bench.report import STEPS, Results, markdown, targets
+from tests.bench.revisions import REVIEW, Between, compare, review, two_revisions
 from tests.bench.scale import Scale, build, fresh, launch, project
-from tests.bench.stages import ASSEMBLY, BARE, PROOF, SPELLED, WHOLE, WORD, Program, steps
+from tests.bench.stages import ASSEMBLY, BARE, CHANGES, PROOF, SPELLED, WHOLE, WORD, Program, steps
 from tests.bench.timing import Step, Times, measure
 
 
@@ -57,6 +58,15 @@ def test_every_step_of_the_page_is_measured_and_runs(program: Program) -> None:
         step.run(step.prepare(document))
 
 
+def test_the_changes_that_are_measured_are_of_two_years_with_every_kind_of_change(program: Program) -> None:
+    compared = program.pair(next(documents(1, 4)))
+    assert compared.review is not None
+    assert {judged.code for judged in compared.review.judged} >= {"C101", "C102", "C103", "C105", "C106"}
+    text = program.changes(compared)
+    assert text.startswith("## 示例单位00004(虚构) 2022 → 2023 年度\n")
+    assert "<summary>逐项改动" in text
+
+
 def test_the_assembly_prints_the_same_texts(program: Program) -> None:
     document, assembly = next(documents(1, 4)), Assembly()
     form = program.check(document).form
@@ -100,6 +110,26 @@ def test_the_command_line_writes_the_bytes_that_the_bench_measures(program: Prog
     }
 
 
+def test_the_pack_between_two_revisions_holds_every_department(tmp_path: Path) -> None:
+    with two_revisions(2) as root:
+        compared, reviewed = compare(root), review(root, 1)
+        report = (root / "report.md").read_text("utf-8")
+        made = {path.relative_to(root / "output").as_posix() for path in (root / "output").rglob("*.*")}
+    assert (compared.code, reviewed.code) == (0, 0)
+    assert "示例单位00002(虚构)" in report
+    title = "review/example-00002/2023/示例单位00002(虚构)2023年度绩效目标"
+    assert {
+        f"{title}{name}" for name in ("变动报告.html", "修订对照.docx", "变动.json", "审核问题清单.docx")
+    } < made
+
+
+def test_the_next_years_have_texts_and_money_of_their_own() -> None:
+    first, second = (document.raw.decode() for document in following(2))
+    lines = set(first.split("\n")) & set(second.split("\n"))
+    assert not [line for line in lines if "年第" in line or "部门预算总额" in line or "部门名称" in line]
+    assert "示例单位00001(虚构)" in first
+
+
 def test_a_command_that_fails_stops_the_bench() -> None:
     with pytest.raises(RuntimeError, match="exit code 3"):
         launch("-c", "import sys; sys.exit(3)")
@@ -133,13 +163,17 @@ def results(word: float) -> Results:
         WORD: word,
         PROOF: 2.0,
         WHOLE: 7.0,
+        CHANGES: 12.0,
         BARE: 24.0,
         ASSEMBLY: 21.0,
         SPELLED: 28.0,
     }
     scales = [Scale(100, 1, 2.0, 50.0, 0.1), Scale(1_000, 1, 20.0, 52.0, 0.3)]
     scales += [Scale(1_000, 2, 10.0, 52.0, 0.3), Scale(10_000, 1, 200.0, 61.0, 1.0)]
-    return Results(Times([times]), scales, {"check of one declaration": 300.0, "import docxtpl": 200.0})
+    starts = {"check of one declaration": 300.0, "import docxtpl": 200.0}
+    revisions = [Between("diff --format markdown", 1_000, 1, 8.0, 48.0)]
+    revisions += [Between(REVIEW, 1_000, 1, 60.0, 62.04), Between(REVIEW, 1_000, 2, 48.0, None)]
+    return Results(Times([times]), scales, starts, revisions)
 
 
 def test_the_page_judges_every_promise() -> None:
@@ -150,11 +184,13 @@ def test_the_page_judges_every_promise() -> None:
         "whole way, share of docxtpl's time": (29.17, True),
         "whole way against the assembly": (4.0, True),
         "the same, the assembly given our short YAML": (3.0, False),
+        "changes of a pair against docxtpl": (0.5, True),
         "`check` against `import docxtpl`, both cold": (1.5, True),
         "memory, 10,000 over 100, --jobs 1": (11.0, False),
         "nothing to do over 1,000, --jobs 1": (1.5, True),
         "nothing to do over 1,000, --jobs 2": (3.0, False),
         "--jobs 2 against --jobs 1, 1,000 declarations": (2.0, True),
+        "--jobs 2 against --jobs 1, the pack of 1,000 departments": (1.25, False),
     }
 
 
@@ -162,6 +198,8 @@ def test_the_page_says_what_was_not_met_and_nothing_about_the_machines_paths() -
     page = markdown(results(2.0), "make bench")
     assert "| Word against docxtpl | 12.00 times as fast | at least 20 | **not met** |\n" in page
     assert "| 10,000 | 1 | 200.00 | 50 | 61.0 | 1.000 |\n" in page
+    assert "| diff --format markdown | 1,000 | 1 | 8.00 | 125 | 48.0 |\n" in page
+    assert "| review | 1,000 | 2 | 48.00 | 21 | - |\n" in page
     assert "Made by `make bench`, on " in page
     assert str(ROOT) not in page
     assert str(Path.home()) not in page

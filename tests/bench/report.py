@@ -6,8 +6,9 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from tests.bench.revisions import REVIEW, Between
 from tests.bench.scale import Scale
-from tests.bench.stages import ASSEMBLY, BARE, PROOF, SPELLED, WHOLE, WORD
+from tests.bench.stages import ASSEMBLY, BARE, CHANGES, PROOF, SPELLED, WHOLE, WORD
 from tests.bench.timing import ROUNDS, Times
 
 STEPS = {
@@ -21,6 +22,7 @@ STEPS = {
     PROOF: "the .docx read back and compared text by text",
     "preview": "Form and findings to HTML",
     WHOLE: "YAML bytes to a checked, proved .docx and HTML",
+    CHANGES: "facts and judgements of a pair of years, and their Markdown (both years read and checked before)",
     BARE: "docxtpl alone: open the template, render with autoescape, save to memory",
     "CSafeLoader": "the assembly: YAML to data",
     "jsonschema": "the assembly: iter_errors of a validator built once",
@@ -56,6 +58,7 @@ class Results(NamedTuple):
     times: Times
     scales: list[Scale]
     starts: dict[str, float]
+    revisions: list[Between]
 
 
 def targets(results: Results) -> list[Target]:
@@ -73,6 +76,7 @@ def targets(results: Results) -> list[Target]:
             True,
             " times as fast",
         ),
+        Target("changes of a pair against docxtpl", times.ratio(CHANGES, BARE), 1.5, False, " times as long"),
         Target(
             "`check` against `import docxtpl`, both cold",
             starts["check of one declaration"] / starts["import docxtpl"],
@@ -81,7 +85,8 @@ def targets(results: Results) -> list[Target]:
             " times as long",
         ),
     ]
-    return found + list(_of_scale({(scale.count, scale.jobs): scale for scale in results.scales}))
+    found += _of_scale({(scale.count, scale.jobs): scale for scale in results.scales})
+    return [*found, *_of_revisions(results.revisions)]
 
 
 def _of_scale(scales: dict[tuple[int, int], Scale]) -> Iterator[Target]:
@@ -100,6 +105,14 @@ def _of_scale(scales: dict[tuple[int, int], Scale]) -> Iterator[Target]:
         yield Target(
             "--jobs 2 against --jobs 1, 1,000 declarations", gain, 1.5, True, " times the throughput"
         )
+
+
+def _of_revisions(measured: Iterable[Between]) -> Iterator[Target]:
+    packs = {between.jobs: between for between in measured if between.command == REVIEW}
+    if {1, 2} <= set(packs):
+        gain = packs[2].throughput / packs[1].throughput
+        name = f"--jobs 2 against --jobs 1, the pack of {packs[1].count:,} departments"
+        yield Target(name, gain, 1.5, True, " times the throughput")
 
 
 def markdown(results: Results, command: str) -> str:
@@ -148,15 +161,33 @@ def _whole(results: Results) -> Iterator[str]:
     yield ""
     heads = ("declarations", "--jobs", "full build, s", "a second", "largest process, MB", "nothing to do, s")
     yield from _table(heads, (_scaled(scale) for scale in results.scales))
+    yield "## Departments between two revisions, by the command line"
+    yield ""
+    heads = ("jixiao …", "departments", "--jobs", "s", "a second", "largest process, MB")
+    yield from _table(heads, (_compared(between) for between in results.revisions))
     yield "## From a standing start"
     yield ""
     yield from _table(("python …", "ms"), ((name, f"{time:.0f}") for name, time in results.starts.items()))
 
 
 def _scaled(scale: Scale) -> tuple[str, ...]:
-    peak = "-" if scale.peak is None else f"{scale.peak:.1f}"
     counts = (f"{scale.count:,}", str(scale.jobs), f"{scale.seconds:.2f}", f"{scale.throughput:.0f}")
-    return *counts, peak, f"{scale.again:.3f}"
+    return *counts, _peak(scale.peak), f"{scale.again:.3f}"
+
+
+def _compared(between: Between) -> tuple[str, ...]:
+    counts = f"{between.count:,}", str(between.jobs)
+    return (
+        between.command,
+        *counts,
+        f"{between.seconds:.2f}",
+        f"{between.throughput:.0f}",
+        _peak(between.peak),
+    )
+
+
+def _peak(peak: float | None) -> str:
+    return "-" if peak is None else f"{peak:.1f}"
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
@@ -182,5 +213,9 @@ def _reading() -> Iterator[str]:
   rows with their texts; given our short YAML, where 19 rows are a name each, it has less to load and to validate.
 - *Many declarations* is time by the clock of `python -m generator build`, start of Python included, into an empty
   folder, then again with nothing to do. Memory is what the largest of its processes had at most.
+- *Between two revisions* is a git repository whose first commit has one year of every department and whose second adds
+  the next, with every kind of change in each. `diff` says them as one Markdown text; `review` makes the whole pack: for
+  each department the report as a page, the proved redline, the data and the list of questions, and the index as a page
+  and a workbook. On a terminal both show how far they are.
 - Numbers of a busy machine are worth little: look at slowest / fastest first."""
     yield ""

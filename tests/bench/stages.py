@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from generator import __version__
+from generator.building.comparing import Compared, compare_sides
 from generator.building.environment import environment_digest
+from generator.building.sides import Side, Sides
 from generator.building.templates import Templates
 from generator.building.workshop import file_name
 from generator.checking.check import Checked, check
@@ -17,14 +19,17 @@ from generator.checking.rules.subject import Subject
 from generator.form import Form, compose
 from generator.form.marks import with_marks
 from generator.model.declaration import Declaration, read_declaration
+from generator.review.review import review
 from generator.source import Source, load
+from generator.writing.report.as_markdown import as_markdown
 from generator.writing.word import Properties, prove, words
-from tests.bench.documents import EDITION, ROOT, YEAR, Document
+from tests.bench.documents import EDITION, ROOT, YEAR, Document, following
 from tests.bench.peers import Assembly, Docxtpl
 from tests.bench.timing import Step
 
 BARE, ASSEMBLY, WORD, PROOF, WHOLE = "docxtpl", "assembly", "word", "proof", "whole"
 SPELLED = "assembly, spelled"
+CHANGES = "changes"
 
 
 class Program:
@@ -94,6 +99,19 @@ class Program:
         self.prove(word, checked)
         return word, self.preview(checked)
 
+    def pair(self, document: Document) -> Compared:
+        """A document and its next year, both checked; what the comparison itself made of them is not used."""
+        number = int(document.folder.rpartition("-")[2])
+        sides = [Side(one.raw, one.file, one.folder, one.year) for one in (document, *following(1, number))]
+        return compare_sides(Sides(document.folder, *sides), self._editions)
+
+    def changes(self, compared: Compared) -> str:
+        """Facts and judgements of a pair, and the Markdown of both."""
+        assert compared.review is not None
+        before = compared.review.changes
+        found = review(before.old, before.new, before.old_edition, before.edition)
+        return as_markdown([compared.entry._replace(review=found)], "jixiao diff")
+
 
 def steps(program: Program) -> list[Step]:
     """Everything that is measured of one document, the peers last."""
@@ -121,6 +139,7 @@ def _own(program: Program) -> Iterator[Step]:
     yield Step(PROOF, written, _spread(program.prove))
     yield Step("preview", program.check, program.preview)
     yield Step(WHOLE, _itself, program.whole)
+    yield Step(CHANGES, program.pair, program.changes)
 
 
 def _peers(program: Program) -> Iterator[Step]:
