@@ -16,6 +16,7 @@ sys.path[0] = str(
 from generator.cli import collect_seldom
 from tests.bench.documents import ROOT, documents
 from tests.bench.report import Results, markdown, targets
+from tests.bench.revisions import measure_revisions
 from tests.bench.scale import Scale, measure_scale, measure_starts
 from tests.bench.stages import Program, steps
 from tests.bench.timing import ROUNDS, Times, measure
@@ -35,8 +36,11 @@ def main(words: list[str]) -> int:
     _say("one declaration, step by step")
     times = one_by_one(20 if quick else 60)
     _say("from a standing start")
-    results = Results(times, [], measure_starts(ROUNDS))
+    results = Results(times, [], measure_starts(ROUNDS), [])
     results.scales.extend(_scales(quick=quick))
+    departments = 100 if quick else 1_000
+    _say(f"{departments:,} departments between two revisions")
+    results.revisions.extend(measure_revisions(departments, JOBS, 1 if quick else 3))
     PAGE.parent.mkdir(exist_ok=True)
     PAGE.write_text(markdown(results, 'make bench ARGS="--quick"' if quick else "make bench"), "utf-8")
     for target in targets(results):

@@ -40,12 +40,12 @@ class Scale(NamedTuple):
         return self.count / self.seconds
 
 
-def launch(*words: str) -> Run:
-    """Run this Python with `words` in the project's folder. Raises RuntimeError when it does not end well."""
+def launch(*words: str, cwd: Path = ROOT) -> Run:
+    """Run this Python with `words`, from the project's folder or another. Raises RuntimeError when it ends badly."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report"
         command = [sys.executable, "-S", str(LAUNCH), str(report), sys.executable, *words]
-        done = subprocess.run(command, cwd=ROOT, env=_environment(), capture_output=True, check=False)
+        done = subprocess.run(command, cwd=cwd, env=_environment(), capture_output=True, check=False)
         if done.returncode:
             raise RuntimeError(f"{' '.join(words)}: exit code {done.returncode}\n{done.stderr.decode()}")
         return Run(**json.loads(report.read_bytes()))
@@ -53,7 +53,7 @@ def launch(*words: str) -> Run:
 
 def _environment() -> dict[str, str]:
     """The caller's, but compiled modules may be kept, as they are for everybody else."""
-    return {**os.environ, "PYTHONDONTWRITEBYTECODE": "", "PYTHONUTF8": "1"}
+    return {**os.environ, "PYTHONDONTWRITEBYTECODE": "", "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)}
 
 
 @contextmanager
