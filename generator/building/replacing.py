@@ -1,24 +1,19 @@
-"""Putting a declaration in its place at once: whoever reads it meanwhile sees the old file or the new one, never half."""
+"""Putting a declaration in its place: as any finished file, but with the care that a person's own file is due."""
 
-import os
-import shutil
+import stat
 from pathlib import Path
 
-from generator.building.outcome import TEMPORARY
+from generator.building.storing import store
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Write a file under a temporary name beside it, then rename; folders are made, a link's target is replaced.
+    """Store a file at once; its folders are made, its permissions stay, and of a link the target is replaced.
 
     Raises OSError; then the old file stands as it was, and nothing is left beside it.
     """
     target = path.resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.parent / f"{TEMPORARY}{os.getpid()}-{target.name}"
-    try:
-        temporary.write_bytes(content)
-        if target.exists():
-            shutil.copymode(target, temporary)
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
+    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+    store(target, [content])
+    if mode is not None:
+        target.chmod(mode)
