@@ -1,16 +1,16 @@
 """Two forms and what changed between them -> one form that shows both: the official form with its revisions."""
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import groupby, zip_longest
-from typing import TypeVar
+from itertools import groupby
 
 from generator.diagnostics import Path
-from generator.form import DELETED, INSERTED, LABELS, Cell, Form, Line, Row, accepted, goal_texts, spanned
+from generator.form import DELETED, INSERTED, LABELS, Cell, Form, Row, accepted, spanned
 from generator.form.compose import BUDGET, GOALS, GRID, TASKS
 from generator.model.declaration import Listed, Task
 from generator.review.facts import Changes
+from generator.review.goal_lines import goal_lines, split
+from generator.review.union import union
 
-T = TypeVar("T")
 _GONE = "gone"
 
 
@@ -73,27 +73,6 @@ def _own(row: Row) -> Hashable:
     return row.section, row.path, "" if row.section == TASKS else row.cells[-1].word
 
 
-def _together(
-    old: Sequence[T], new: Sequence[T], old_names: Iterable[Hashable], new_names: Iterable[Hashable]
-) -> Iterator[tuple[T | None, T | None]]:
-    """Both lists as one: what keeps its order among its neighbours is one thing, everything else stands twice."""
-    from rapidfuzz.distance import Indel
-
-    numbers: dict[Hashable, int] = {}
-    codes = [[numbers.setdefault(name, len(numbers)) for name in names] for names in (old_names, new_names)]
-    come: list[T] = []
-    for step in Indel.opcodes(*codes):
-        gone, now = old[step.src_start : step.src_end], new[step.dest_start : step.dest_end]
-        if step.tag == "equal":
-            yield from ((None, item) for item in come)
-            yield from zip(gone, now, strict=True)
-            come = []
-        else:
-            yield from ((item, None) for item in gone)
-            come += now
-    yield from ((None, item) for item in come)
-
-
 def _upper(old: Form, new: Form, names: _Names, changes: Changes) -> Iterator[Row]:
     for section, rows in groupby(new.upper, lambda row: row.section):
         before, after = list(old.section(section)), list(rows)
@@ -112,7 +91,7 @@ def _grid(old: Sequence[Row], new: Sequence[Row], model: Row, names: _Names, dep
         yield from _merged(old, new, model, names)
         return
     befores, afters = _blocks(old, depth), _blocks(new, depth)
-    for before, after in _together(list(befores), list(afters), befores, afters):
+    for before, after in union(list(befores), list(afters), befores, afters):
         was, now = befores[before] if before else (), afters[after] if after else ()
         yield from _grid(was, now, model, names, depth + 1)
 
@@ -133,7 +112,7 @@ def _kept(old: Sequence[Row], new: Sequence[Row], names: _Names) -> Iterator[Row
 
 def _merged(old: Sequence[Row], new: Sequence[Row], model: Row | None, names: _Names) -> Iterator[Row]:
     """`model` has the columns of the new form's rows, where there is one."""
-    for before, after in _together(old, new, names.old(old), names.new(new)):
+    for before, after in union(old, new, names.old(old), names.new(new)):
         if after is None:
             assert before is not None  # noqa: S101  a pair of nothing is never made
             yield _gone(before, model or before)
@@ -197,24 +176,7 @@ def _covered(row: Row, above: Row | None) -> Row:
 def _by_line(row: Row, changes: Changes) -> Row:
     """The goals' row with what became of each goal."""
     *others, cell = row.cells
-    lines = tuple(_goals(changes))
+    lines = tuple(goal_lines(changes))
     if "\n".join(line.was for line in lines if line.was is not None) != cell.was:  # an edition without goals
-        lines = tuple(_split(cell.was or "", cell.text))
+        lines = tuple(split(cell.was or "", cell.text))
     return row._replace(cells=(*others, cell._replace(lines=lines)))
-
-
-def _goals(changes: Changes) -> Iterator[Line]:
-    old, new = goal_texts(changes.old, changes.old_edition), goal_texts(changes.new, changes.edition)
-    if not (old and new):
-        yield from _split("\n".join(old), "\n".join(new))
-        return
-    now = {before: after for before, after in (pair.numbers for pair in changes.goals) if before}
-    names = (now.get(number) or (_GONE, number) for number in range(1, len(old) + 1))
-    for was, text in _together(old, new, names, range(1, len(new) + 1)):
-        yield from _split(was, text)
-
-
-def _split(was: str | None, text: str | None) -> Iterator[Line]:
-    """A goal may be of several lines."""
-    sides = ([] if side is None else side.split("\n") for side in (was, text))
-    yield from (Line(*pair) for pair in zip_longest(*sides))
