@@ -10,8 +10,10 @@ from tests.bench.peers import Assembly
 from tests.bench.report import STEPS, Results, markdown, targets
 from tests.bench.revisions import REVIEW, Between, compare, review, two_revisions
 from tests.bench.scale import Scale, build, fresh, launch, project
-from tests.bench.stages import ASSEMBLY, BARE, CHANGES, PROOF, SPELLED, WHOLE, WORD, Program, steps
+from tests.bench.stages import ASSEMBLY, BARE, CHANGES, PROOF, REDLINE, SPELLED, WHOLE, WORD, Program, steps
 from tests.bench.timing import Step, Times, measure
+from tests.revisions import W
+from tests.revisions import document as revised
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +67,15 @@ def test_the_changes_that_are_measured_are_of_two_years_with_every_kind_of_chang
     text = program.changes(compared)
     assert text.startswith("## 示例单位00004(虚构) 2022 → 2023 年度\n")
     assert "<summary>逐项改动" in text
+
+
+def test_the_redline_that_is_measured_shows_rows_that_came_and_went_and_texts_that_changed(
+    program: Program,
+) -> None:
+    root = revised(program.redline(program.pair(next(documents(1, 4)))))
+    assert len(list(root.iterfind(f".//{W}trPr/{W}ins"))) == 3
+    assert len(list(root.iterfind(f".//{W}trPr/{W}del"))) == 2
+    assert len(list(root.iter(W + "delText"))) > 30
 
 
 def test_the_assembly_prints_the_same_texts(program: Program) -> None:
@@ -164,6 +175,7 @@ def results(word: float) -> Results:
         PROOF: 2.0,
         WHOLE: 7.0,
         CHANGES: 12.0,
+        REDLINE: 18.0,
         BARE: 24.0,
         ASSEMBLY: 21.0,
         SPELLED: 28.0,
@@ -185,6 +197,7 @@ def test_the_page_judges_every_promise() -> None:
         "whole way against the assembly": (4.0, True),
         "the same, the assembly given our short YAML": (3.0, False),
         "changes of a pair against docxtpl": (0.5, True),
+        "redline of a pair against docxtpl": (0.75, True),
         "`check` against `import docxtpl`, both cold": (1.5, True),
         "memory, 10,000 over 100, --jobs 1": (11.0, False),
         "nothing to do over 1,000, --jobs 1": (1.5, True),

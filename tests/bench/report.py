@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tests.bench.revisions import REVIEW, Between
 from tests.bench.scale import Scale
-from tests.bench.stages import ASSEMBLY, BARE, CHANGES, PROOF, SPELLED, WHOLE, WORD
+from tests.bench.stages import ASSEMBLY, BARE, CHANGES, PROOF, REDLINE, SPELLED, WHOLE, WORD
 from tests.bench.timing import ROUNDS, Times
 
 STEPS = {
@@ -23,6 +23,7 @@ STEPS = {
     "preview": "Form and findings to HTML",
     WHOLE: "YAML bytes to a checked, proved .docx and HTML",
     CHANGES: "facts and judgements of a pair of years, and their Markdown (both years read and checked before)",
+    REDLINE: "both years' forms aligned and written as Word's tracked changes, proved on both sides",
     BARE: "docxtpl alone: open the template, render with autoescape, save to memory",
     "CSafeLoader": "the assembly: YAML to data",
     "jsonschema": "the assembly: iter_errors of a validator built once",
@@ -77,6 +78,7 @@ def targets(results: Results) -> list[Target]:
             " times as fast",
         ),
         Target("changes of a pair against docxtpl", times.ratio(CHANGES, BARE), 1.5, False, " times as long"),
+        Target("redline of a pair against docxtpl", times.ratio(REDLINE, BARE), 3, False, " times as long"),
         Target(
             "`check` against `import docxtpl`, both cold",
             starts["check of one declaration"] / starts["import docxtpl"],

@@ -19,6 +19,7 @@ from generator.checking.rules.subject import Subject
 from generator.form import Form, compose
 from generator.form.marks import with_marks
 from generator.model.declaration import Declaration, read_declaration
+from generator.review.alignment import align
 from generator.review.review import review
 from generator.source import Source, load
 from generator.writing.report.as_markdown import as_markdown
@@ -29,7 +30,7 @@ from tests.bench.timing import Step
 
 BARE, ASSEMBLY, WORD, PROOF, WHOLE = "docxtpl", "assembly", "word", "proof", "whole"
 SPELLED = "assembly, spelled"
-CHANGES = "changes"
+CHANGES, REDLINE = "changes", "redline"
 
 
 class Program:
@@ -112,6 +113,18 @@ class Program:
         found = review(before.old, before.new, before.old_edition, before.edition)
         return as_markdown([compared.entry._replace(review=found)], "jixiao diff")
 
+    def redline(self, compared: Compared) -> bytes:
+        """Both forms of a pair aligned, and the redline of them, proved as it always is."""
+        old, new, found = compared.old, compared.new, compared.review
+        assert old is not None
+        assert new is not None
+        assert old.form is not None
+        assert new.form is not None
+        assert found is not None
+        properties = Properties(EDITION, compared.sides.folder, new.form.year, "0" * 64, __version__)
+        form = align(old.form, new.form, found.changes)
+        return self._template.redline(form, properties, "示例单位(虚构)", f"{new.form.year}-01-01T00:00:00Z")
+
 
 def steps(program: Program) -> list[Step]:
     """Everything that is measured of one document, the peers last."""
@@ -140,6 +153,7 @@ def _own(program: Program) -> Iterator[Step]:
     yield Step("preview", program.check, program.preview)
     yield Step(WHOLE, _itself, program.whole)
     yield Step(CHANGES, program.pair, program.changes)
+    yield Step(REDLINE, program.pair, program.redline)
 
 
 def _peers(program: Program) -> Iterator[Step]:
