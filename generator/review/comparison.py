@@ -8,9 +8,15 @@ from generator.diagnostics import Severity
 from generator.model.declaration import Listed
 from generator.model.figures import measured, target
 from generator.model.indicator import Indicator, Target
+from generator.model.words import words_of
 from generator.review.facts import Demand, IndicatorPair, Number
 from generator.review.finding import Judged
 from generator.review.review import Review
+
+_BOOKKEEPING = frozenset(
+    words_of(Indicator)[name] for name in ("code", "last_target", "last_actual", "tasks", "goals")
+)
+"""编号, last year's figures and links: they are typed anew every year and ask for nothing."""
 
 MISSING, NOTHING = "未提供", "—"
 """What the table prints for a last year's actual that nobody gave, and for a cell that cannot be filled."""
@@ -30,7 +36,8 @@ class Verdict(StrEnum):
 class ComparisonRow(NamedTuple):
     """One indicator, every cell as printed. `was_name` is the old name where it differs, else empty.
 
-    `changed` is whether any word of it differs; `pair` holds the facts.
+    `changed` is whether any word differs that a reader should see (not its 编号, last year's figures, links); `pair`
+    holds all the facts.
     """
 
     level: str
@@ -67,15 +74,20 @@ def _row(pair: IndicatorPair, judged: list[Judged]) -> ComparisonRow:
         name=pair.name,
         was_name=old.indicator.name if renamed and old else "",
         last_target=_last_target(old, new),
-        last_actual=_last_actual(new),
+        last_actual=_last_actual(old, new),
         target=_asked(new),
         number=_number(pair),
-        demand="" if pair.demands == (Demand.SAME,) and not pair.facts else "、".join(pair.demands),
+        demand="" if pair.demands == (Demand.SAME,) and not _changed(pair) else "、".join(pair.demands),
         verdict=_verdict(pair, judged),
         reason=";".join(dict.fromkeys(one.answer for one in judged if one.answer)),
-        changed=bool(pair.facts),
+        changed=_changed(pair),
         pair=pair,
     )
+
+
+def _changed(pair: IndicatorPair) -> bool:
+    """Whether anything differs but what every year fills in anew: then a reader has nothing to look at."""
+    return any(fact.word not in _BOOKKEEPING for fact in pair.facts)
 
 
 def _asked(listed: Listed | None) -> str:
@@ -93,11 +105,14 @@ def _last_target(old: Listed | None, new: Listed | None) -> str:
     return NOTHING if said is None or new is None else _value(new.indicator, said)
 
 
-def _last_actual(new: Listed | None) -> str:
+def _last_actual(old: Listed | None, new: Listed | None) -> str:
+    """What this year's declaration says of last year; nobody owes it of an indicator that did not exist."""
     if new is None:
         return NOTHING
     actual = new.indicator.last_actual
-    return MISSING if actual is None else _value(new.indicator, actual)
+    if actual is not None:
+        return _value(new.indicator, actual)
+    return NOTHING if old is None else MISSING
 
 
 def _value(indicator: Indicator, value: Target) -> str:
@@ -120,7 +135,7 @@ def _verdict(pair: IndicatorPair, judged: list[Judged]) -> Verdict:
 
 
 def _verdicts(pair: IndicatorPair, judged: list[Judged]) -> Iterator[Verdict]:
-    yield Verdict.CHANGED if pair.facts else Verdict.NONE
+    yield Verdict.CHANGED if _changed(pair) else Verdict.NONE
     for one in judged:
         if one.unanswered:
             yield Verdict.UNANSWERED

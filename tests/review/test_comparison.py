@@ -53,13 +53,20 @@ def test_what_nobody_touched_reads_as_unchanged_and_a_missing_actual_as_not_give
     assert found[4:12] == ("≥95", "未提供", "≥95", "持平", "", Verdict.NONE, "", False)
 
 
+def test_a_code_and_last_year_s_figures_that_were_filled_in_are_no_change() -> None:
+    changes = changed(编号="ZB01", 上年目标值=Decimal(95), 上年完成值=Decimal(96))
+    found = row(changes)
+    assert (found.last_actual, found.verdict, found.changed) == ("96", Verdict.NONE, False)
+    assert len(found.pair.facts) == 3
+
+
 def test_what_came_or_went_has_a_dash_on_the_other_side() -> None:
     new: Data = real()
     rows = new["绩效指标"]["产出指标"]["重点工作任务完成"]["三级指标"]
     rows[0] = {**rows[0], "指标名称": "无纸化会议占比", "上年目标值": Decimal(50)}
     changes = compare(declaration(real()), declaration(new), edition(), edition())
     assert row(changes)[4:9] == ("≥95", "—", "—", "—", "取消")
-    assert row(changes, name="无纸化会议占比")[4:9] == ("50", "未提供", "≥95", "—", "新增")
+    assert row(changes, name="无纸化会议占比")[4:9] == ("50", "—", "≥95", "—", "新增")
 
 
 def test_the_verdict_is_the_weightiest_of_the_judgements() -> None:
