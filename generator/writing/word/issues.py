@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.writing.word.properties import Core, Properties
 from generator.writing.word.template import WordTemplate, compile_template
-from generator.writing.word.words import CAPTIONS, STARTS
+from generator.writing.word.words import CAPTIONS, STARTS, WHOLE
 
 TEMPLATE = "issues.docx"
 NOTHING = "没有需要单位反馈的问题。"
@@ -76,6 +76,7 @@ def _rows(issues: Sequence[Issue]) -> Iterator[dict[str, object]]:
             "序号": str(number),
             CAPTIONS: issue.question if starts else "",
             STARTS: {CAPTIONS: starts},
+            WHOLE: False,
             "位置": issue.place,
             "问题": issue.problem,
             "建议": issue.advice,

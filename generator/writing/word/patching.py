@@ -26,12 +26,16 @@ _LOOP = re.compile(r"\{%tr\s+for\s+(\w+)\s+in\b")
 _MERGED = re.compile(rf"\s*\{{\{{\s*(\w+)\.({'|'.join(MERGING)})\s*\}}\}}\s*")
 _BEFORE_MERGE = {W + name for name in ("cnfStyle", "tcW", "gridSpan", "hMerge")}
 _MERGE_MARK = re.compile(r'<w:vMerge w:val="jixiao:(\w+)\.(\w+)"/>')
-_ROW_MARK = re.compile(r'<w:(keepNext|cantSplit) w:val="jixiao:([\w.]+)"/>')
+_LAST_MARK = re.compile(r'<w:keepNext w:val="jixiao:([\w.]+)"/>')
+_WHOLE_MARK = re.compile(r'<w:cantSplit w:val="jixiao:([\w.]+)"/>')
+"""A row that is not to be split is so while it is short; where nobody knows how long it is, as it was drawn."""
 _LABEL = re.compile(  # a covered label is an empty cell: it needs no run
     rf"(<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t[^>]*>\{{\{{\s*(\w+)\.({'|'.join(MERGING)})\s*\}}\}}</w:t></w:r>)"
 )
 _WORD = re.compile(r"\s*\{\{\s*\w+\.(\w+)\s*\}\}\s*")
-_EM, _MARGINS, _LINES = 210, 216, 24  # 五号 in twentieths of a point, a cell's margins, two thirds of a page
+LINES = 24
+"""How many lines of text stay well below a page's height: two thirds of a page."""
+_EM, _MARGINS = 210, 216  # 五号 in twentieths of a point, a cell's margins
 
 
 def patch(name: str, part: bytes, raw: bytes) -> tuple[str, list[Tag]]:
@@ -45,14 +49,17 @@ def patch(name: str, part: bytes, raw: bytes) -> tuple[str, list[Tag]]:
     _clean(root)
     loops = {TOTAL, *(loop[1] for tag in tags if (loop := _LOOP.match(tag.text)) is not None)}
     for row in root.iter(W + "tr"):
-        labels = [_mark_merge(cell, loops) for cell in row.iter(W + "tc")]
-        if loop_of_labels := next(filter(None, labels), None):
-            _mark_row(row, loop_of_labels)
+        for item, word in [found for cell in row.iter(W + "tc") if (found := _mark_merge(cell, loops))]:
+            if word in LABELS:
+                _mark_last(row, item)
+            for whole in row.iter(W + "cantSplit"):
+                whole.set(W + "val", f"jixiao:{item}.{WHOLE}")
     source: str = DocxTemplate(io.BytesIO(raw)).patch_xml(etree.tostring(root, encoding="unicode"))
     source = TAG.sub(lambda tag: tag[0].replace("&amp;", "&"), source)  # docxtpl gives back < and > only
     source = _MERGE_MARK.sub(rf'<w:vMerge{{% if \1.{STARTS}.\2 %}} w:val="restart"{{% endif %}}/>', source)
     source = _LABEL.sub(r"{% if \2.\3 %}\1{% endif %}", source)
-    source = _ROW_MARK.sub(r"{% if \2 %}<w:\1/>{% endif %}", source)
+    source = _LAST_MARK.sub(r"{% if \1 %}<w:keepNext/>{% endif %}", source)
+    source = _WHOLE_MARK.sub(r"{% if \1 is not defined or \1 %}<w:cantSplit/>{% endif %}", source)
     return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + source, tags
 
 
@@ -82,10 +89,10 @@ def _clean(root: Any) -> None:
             del element.attrib[name]
 
 
-def _mark_merge(cell: Any, loops: set[str]) -> str | None:
+def _mark_merge(cell: Any, loops: set[str]) -> tuple[str, str] | None:
     """Mark a cell whose only tag is a merging word of a row in a loop, or of the row of sums below one.
 
-    Returns the loop where the word is a label of the grid.
+    Returns the loop and the word.
     """
     from lxml import etree
 
@@ -98,11 +105,11 @@ def _mark_merge(cell: Any, loops: set[str]) -> str | None:
         properties.remove(old)
     place = sum(1 for child in properties if child.tag in _BEFORE_MERGE)
     properties.insert(place, etree.Element(W + "vMerge", {W + "val": f"jixiao:{loop}.{word}"}))
-    return loop if word in LABELS else None
+    return loop, word
 
 
-def _mark_row(row: Any, loop: str) -> None:
-    """The last row keeps with the sign-off lines below it; a row that is not to be split is so while it is short."""
+def _mark_last(row: Any, loop: str) -> None:
+    """The last row keeps with the sign-off lines below it."""
     from lxml import etree
 
     for paragraph in row.iter(W + "p"):
@@ -110,8 +117,6 @@ def _mark_row(row: Any, loop: str) -> None:
         if properties.find(W + "keepNext") is None:
             place = 1 if properties.find(W + "pStyle") is not None else 0
             properties.insert(place, etree.Element(W + "keepNext", {W + "val": f"jixiao:{loop}.{LAST}"}))
-    for whole in row.iter(W + "cantSplit"):
-        whole.set(W + "val", f"jixiao:{loop}.{WHOLE}")
 
 
 def _properties(element: Any, name: str) -> Any:
@@ -134,5 +139,5 @@ def row_limits(root: Any) -> dict[str, int]:
                 width = cell.find(f"{W}tcPr/{W}tcW")
                 if word and width is not None:
                     line = max(int(width.get(W + "w")) - _MARGINS, _EM) // _EM
-                    limits[word[1]] = line * _LINES
+                    limits[word[1]] = line * LINES
     return limits

@@ -15,7 +15,7 @@ from generator.writing.word.archive import Archive
 from generator.writing.word.fault import TemplateFault
 from generator.writing.word.markup import run_text
 from generator.writing.word.package import open_package
-from generator.writing.word.patching import patch, row_limits
+from generator.writing.word.patching import LINES, patch, row_limits
 from generator.writing.word.properties import CORE, CUSTOM, Core, Properties, core_xml, custom_xml
 from generator.writing.word.reading import DOCUMENT, parse, read_back
 from generator.writing.word.redline.proof import difference
@@ -78,10 +78,17 @@ class WordTemplate:
         Raises TemplateFault when the template asks for a word the form does not have, UnprintableError when a
         text holds what XML cannot.
         """
-        return self.fill(self._words(form), Core.of(form), properties)
+        return self._written(self._parts(self._pages, self._words(form)), Core.of(form), properties)
 
     def fill(self, available: Mapping[str, object], core: Core, properties: Properties) -> bytes:
-        """A finished .docx of a template that asks for other words than a form's. Raises what `render` raises."""
+        """A finished .docx of a template that asks for other words than a form's. Raises what `render` raises.
+
+        Rows that hold the word WHOLE are told whether they are short enough to be kept on one page.
+        """
+        for rows in available.values():
+            for row in rows if isinstance(rows, list) else ():
+                if isinstance(row, dict) and WHOLE in row:
+                    row[WHOLE] = self._stays_whole(row)
         return self._written(self._parts(self._pages, available), core, properties)
 
     def redline(self, form: Form, properties: Properties, author: str, date: str) -> bytes:
@@ -133,7 +140,7 @@ class WordTemplate:
             limit,
         ) in self._limits.items():  # a loop, not all(): this runs for every cell of every document
             text = row.get(word, "")
-            if len(text) > limit or "\n" in text:
+            if len(text) > limit or ("\n" in text and _with_breaks(text, limit) > limit):
                 return False
         return True
 
@@ -170,6 +177,11 @@ def compile_template(raw: bytes) -> WordTemplate:
     template = WordTemplate(raw, sources, tags)
     template.compile()
     return template
+
+
+def _with_breaks(text: str, limit: int) -> int:
+    """The characters of a text with line breaks, each of which may leave the rest of its line empty."""
+    return len(text) + text.count("\n") * (limit // LINES)
 
 
 def _solid(xml: bytes) -> bytes:

@@ -149,6 +149,13 @@ def test_the_head_is_repeated_and_the_widths_agree(drawing: WordTemplate) -> Non
     assert table.find(f"{W}tblPr/{W}tblLayout").get(W + "type") == "fixed"
 
 
+def test_a_row_is_kept_on_one_page_unless_it_could_be_taller_than_one(drawing: WordTemplate) -> None:
+    short, long, tall = (Issue("完整性", "位置", text) for text in ("短\n文", "长" * 2000, "行\n" * 60))
+    document = part(printed(drawing, LISTED._replace(issues=(short, long, tall))), "word/document.xml")
+    rows = list(document.iter(W + "tr"))[1:]
+    assert [row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows] == [True, False, False]
+
+
 def test_fonts_have_a_chinese_face_and_pages_are_counted(drawing: WordTemplate) -> None:
     raw = printed(drawing)
     fonts = list(part(raw, "word/styles.xml").iter(W + "rFonts"))
