@@ -72,7 +72,8 @@ def run(
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     pool = ProcessPoolExecutor(processes, context, _start, (type(maker), *maker.needs))
     try:
-        pool.submit(_ready)  # starts every process, before items are read: they must not hold what reading opens
+        # starts every process before items are read: they must not hold what reading opens
+        pool.submit(_ready)
         for results in _ahead(pool, _chunks(items, chunk), processes * _AHEAD):
             yield from results
     except BrokenProcessPool as error:
