@@ -204,6 +204,25 @@ def test_two_departments_with_one_folder_are_refused_and_not_mixed(two_years):
     assert not list((two_years.out / "review").glob("*/*/.jixiao-tmp-*"))
 
 
+def test_a_review_that_was_cut_short_is_completed_by_the_next(two_years):
+    review(two_years)
+    whole = contents(two_years.out)
+    shutil.rmtree(two_years.out)
+
+    def stop(_):
+        raise KeyboardInterrupt
+
+    pairs = latest_two(two_years.root)
+    request = Request(pairs, "全部", two_years.root, two_years.out / "review", 1)
+    with pytest.raises(KeyboardInterrupt):
+        review_all(request, stop)
+    listed(two_years, "a").write_bytes(b"filled in")
+    pack = review(two_years)
+    assert (pack.code, pack.filled) == (DONE, 1)
+    review(two_years, force=True)
+    assert contents(two_years.out) == whole
+
+
 def test_one_review_at_a_time(two_years):
     with Lock(two_years.out / "review"), pytest.raises(BusyError):
         review(two_years)
