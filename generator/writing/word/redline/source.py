@@ -6,8 +6,9 @@ from typing import NamedTuple
 from generator.writing.word.words import FATE
 
 _STEP = re.compile(
-    r"\{%-?\s*(?P<tag>for|if|elif|else|endfor|endif)\b\s*(?P<rest>[^%]*?)\s*-?%\}"
-    r"|<(?P<close>/?)w:(?P<name>tbl|tr|p)(?=[ />])[^>]*?(?P<empty>/?)>"
+    r"\{%-?\s*(?P<tag>for|if|elif|else|endfor|endif)\b\s*(?P<rest>.*?)\s*-?%\}"
+    r"|<(?P<close>/?)w:(?P<name>tbl|tr|p)(?=[ />])[^>]*?(?P<empty>/?)>",
+    re.DOTALL,
 )
 _WORD = re.compile(r"[\w.]+")
 
@@ -38,7 +39,8 @@ def _tag(tag: str, rest: str, opened: list[_Open]) -> None:
     if tag != "for" and tag != "if":
         opened.pop()
     if tag == "for":
-        opened.append(_Open(f"{{{{ {FATE}({rest.split()[0]}) }}}}"))
+        item = _WORD.match(rest)
+        opened.append(_Open(f"{{{{ {FATE}({item[0]}) }}}}" if item else ""))
     elif not tag.startswith("end"):
         word = _WORD.fullmatch(rest) if tag == "if" else None
         opened.append(_Open(f"{{{{ {FATE}({rest}, true) }}}}" if word else ""))

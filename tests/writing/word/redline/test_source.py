@@ -28,8 +28,12 @@ from generator.writing.word.redline.source import asking
             "{% if 附件标记 %}<w:p></w:p>{% else %}<w:p></w:p>{% endif %}",
             "{% if 附件标记 %}<w:p>{{ 修订(附件标记, true) }}</w:p>{% else %}<w:p></w:p>{% endif %}",
         ),
+        (
+            "{% if 单位 == '%' %}{% endif %}{%- for 名称, 值 in 表头 -%}<w:p></w:p>{%- endfor -%}<w:p></w:p>",
+            "{% if 单位 == '%' %}{% endif %}{%- for 名称, 值 in 表头 -%}<w:p>{{ 修订(名称) }}</w:p>{%- endfor -%}<w:p></w:p>",
+        ),
     ],
-    ids=["a row", "a paragraph", "a condition", "both", "the other branch"],
+    ids=["a row", "a paragraph", "a condition", "both", "the other branch", "signs in tags"],
 )
 def test_it_asks_in_the_element_that_comes_and_goes(source: str, asked: str) -> None:
     assert asking(source) == asked
