@@ -216,10 +216,11 @@ def test_a_review_that_was_cut_short_is_completed_by_the_next(two_years):
     request = Request(pairs, "全部", two_years.root, two_years.out / "review", 1)
     with pytest.raises(KeyboardInterrupt):
         review_all(request, stop)
-    listed(two_years, "a").write_bytes(b"filled in")
-    pack = review(two_years)
-    assert (pack.code, pack.filled) == (DONE, 1)
-    review(two_years, force=True)
+    filled_in = listed(two_years, "a")
+    filled_in.write_bytes(b"filled in")
+    assert review(two_years).kept == [filled_in.relative_to(two_years.out / "review").as_posix()]
+    assert filled_in.read_bytes() == b"filled in"
+    assert review(two_years, force=True).code == DONE
     assert contents(two_years.out) == whole
 
 
