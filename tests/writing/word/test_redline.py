@@ -292,6 +292,18 @@ def test_a_long_text_in_either_year_lets_its_row_break_over_pages() -> None:
     ] == [False]
 
 
+def test_the_last_row_of_either_year_stays_with_the_sign_off_lines() -> None:
+    edition = edition_of(pairs.ROOT / "templates" / pairs.EDITION, 落款=[{"键": "填报人", "标题": "填报人"}])
+    new = pairs.real()
+    gone = new["绩效指标"]["效益指标"]["满意度"]["三级指标"].pop()["指标名称"]
+    found = years(pairs.real(), new, edition, edition)
+    raw = redline(found)
+    assert_both_years_are_in(raw, found)
+    rows = list(list(document(raw).iter(W + "tbl"))[1].iter(W + "tr"))
+    assert gone in "".join(rows[-1].itertext())
+    assert [next(row.iter(W + "keepNext"), None) is not None for row in rows[-3:]] == [False, True, True]
+
+
 def test_a_page_head_is_a_redline_too(draw: Draw) -> None:
     """Words may stand in a header or footer of the template."""
     import io
