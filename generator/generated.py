@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.checking.catalogue import document
+from generator.checking.conformance import for_editors
 from generator.checking.editions import Editions
 from generator.diagnostics import Severity
 from generator.diagnostics.as_text import as_text
@@ -31,7 +32,7 @@ def generated(root: Path, editions: Editions) -> dict[Path, str]:
     for name in editions.names:
         schema = editions.open(name).schema
         if schema is not None:
-            files[root / "schema" / f"{name}.schema.json"] = as_json(schema)
+            files[root / "schema" / f"{name}.schema.json"] = as_json(for_editors(schema))
     return files
 
 

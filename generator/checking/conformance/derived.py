@@ -46,7 +46,7 @@ def derive(base: Mapping[str, Any], edition: Edition) -> Schema:
     shapes["amount"]["errorMessage"] = f"金额写数,单位是{edition.unit},不写单位,不用千位分隔"
     words[_TOP["budget"]] |= _budget(edition, words[_TOP["budget"]])
     _describe_tasks(shapes["task"]["properties"], edition)
-    _snippets(shapes["task"], words[_TOP["tasks"]], task_amounts(edition))
+    _snippet(shapes["task"], task_amounts(edition))
     shapes["indicator"]["properties"] = indicator_words(shapes["indicator"]["properties"], edition)
     shapes["ownTarget"] = own_target(shapes["ownTarget"], edition.kinds)
     words[_TOP["groups"]] |= indicators(shapes["group"], edition)
@@ -159,13 +159,12 @@ def _describe_tasks(words: Schema, edition: Edition) -> None:
     words[_AMOUNTS] |= {"properties": amounts, "additionalProperties": False}
 
 
-def _snippets(task: Schema, tasks: Schema, amounts: list[str]) -> None:
+def _snippet(task: Schema, amounts: list[str]) -> None:
     """What an editor writes of a new task holds the amounts that the edition asks for, to be filled in one by one."""
     if amounts:
         body = task["defaultSnippets"][0]["body"]
         money = {name: f"${{{number}:0}}" for number, name in enumerate(amounts, len(body) + 1)}
         body[_AMOUNTS] = money
-        tasks["defaultSnippets"][0]["body"] = [body]
 
 
 def _task_caption(name: str, captions: Mapping[str, str]) -> str:

@@ -80,7 +80,7 @@ def _group(group: Group, general: Schema) -> Schema:
         told.append("共性指标(每个都要列,只写名称):" + "、".join(common.name for common in group.common))
     schema |= {"title": group.name, "description": "\n\n".join(told)}
     listed = schema["properties"][INDICATORS]
-    listed |= {"items": _items(group), "defaultSnippets": _snippets(group.common)}
+    listed |= {"items": _items(group)}
     return schema
 
 
@@ -106,7 +106,7 @@ def _items(group: Group) -> Schema:
             "then": {"properties": {_NAME: choice}, "allOf": _values(group.common)},
             "else": _OWN,
         },
-        "defaultSnippets": _item_snippets(group.common),
+        "defaultSnippets": _snippets(group.common),
     }
 
 
@@ -135,10 +135,6 @@ def _told(common: Indicator) -> str:
 
 
 def _snippets(commons: tuple[Indicator, ...]) -> list[Schema]:
-    return [{**snippet, "body": [snippet["body"]]} for snippet in _item_snippets(commons)]
-
-
-def _item_snippets(commons: tuple[Indicator, ...]) -> list[Schema]:
     snippets: list[Schema] = [{"label": c.name, "description": _told(c), "body": c.name} for c in commons]
     if commons:
         choices = ",".join(re.sub(r"([\\,|$}])", r"\\\1", common.name) for common in commons)

@@ -183,4 +183,3 @@ def test_an_editor_writes_the_amounts_of_a_new_task() -> None:
         "预算金额": {"财政": "${3:0}", "全部": "${4:0}"},
     }
     assert schema["$defs"]["task"]["defaultSnippets"][0]["body"] == body
-    assert schema["properties"]["年度主要任务"]["defaultSnippets"][0]["body"] == [body]

@@ -23,7 +23,7 @@ ASSERTING = {
 }
 TELLING = {
     *("$schema", "$defs", "$ref", "title", "description", "examples", "defaultSnippets", "enumDescriptions"),
-    *("errorMessage", "patternErrorMessage", "x-unit"),
+    *("errorMessage", "patternErrorMessage", "markdownDescription", "x-unit"),
 }
 NESTED, LISTED = ("items", "if", "then", "else", "additionalProperties", "propertyNames"), ("allOf",)
 NAMED = ("properties", "patternProperties", "$defs")
@@ -165,4 +165,4 @@ def test_choices_are_the_models() -> None:
 def test_there_are_snippets_for_what_people_add() -> None:
     derived = read("hunan-department-2022.schema.json")
     labels = {s["label"] for part in parts(derived) for s in part.schema.get("defaultSnippets", ())}
-    assert {"目标", "任务", "变动说明", "自己设的指标", "共性指标(另写几项)", "预算调整率"} <= labels
+    assert {"目标(带编号)", "任务", "变动说明", "自己设的指标", "共性指标(另写几项)", "预算调整率"} <= labels
