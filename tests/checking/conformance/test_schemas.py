@@ -16,7 +16,9 @@ from generator.model.indicator import DIRECTIONS, QUALITATIVE, SIGNS, Indicator
 from generator.model.words import words_of
 
 ROOT = Path(__file__).parents[3]
-FILES = sorted(path.name for path in (ROOT / "schema").glob("*.schema.json"))
+WRITTEN = "review.schema.json"
+"""Describes what the program writes for other programs, in English; held by tests/writing/report/test_as_json."""
+FILES = sorted({path.name for path in (ROOT / "schema").glob("*.schema.json")} - {WRITTEN})
 ASSERTING = {
     *("type", "required", "properties", "patternProperties", "additionalProperties", "propertyNames"),
     *("items", "minItems", "enum", "const", "pattern", "minimum", "maximum", "if", "then", "else", "allOf"),
