@@ -34,9 +34,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """Looks a dotted word up in a mapping first: a form's word is never a method of `dict`."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Find a word of a mapping, else what the sandbox allows."""
+        """Find a word of a mapping or a field of a named tuple, else what the sandbox allows.
+
+        It allows every such field (their names never begin with _), but takes several times as long to say so.
+        """
         if type(obj) is dict and attribute in obj:
             return obj[attribute]
+        if isinstance(obj, tuple) and attribute in getattr(type(obj), "_fields", ()):
+            return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
 

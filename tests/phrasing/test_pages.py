@@ -1,4 +1,5 @@
 from html import escape
+from typing import NamedTuple
 
 import pytest
 
@@ -39,3 +40,16 @@ def test_an_unknown_word_is_named_with_its_page() -> None:
 def test_a_syntax_error_is_named_with_page_and_line() -> None:
     with pytest.raises(PhrasingError, match="模板 页 第2行写错了"):
         compile_page({"页": "一\n{% for %}"}, "页", shown)
+
+
+class Cut(NamedTuple):
+    title: str
+    count: int
+
+
+def test_a_field_of_a_named_tuple_is_a_word_and_its_methods_are_none() -> None:
+    page = compile_page({"a": "{{ cut.title }} {{ cut.count }}"}, "a", str)
+    assert page.render({"cut": Cut("甲", 0)}) == "甲 0"
+    for closed in ("_fields", "_replace", "__class__", "nothing"):
+        with pytest.raises(PhrasingError):
+            compile_page({"a": "{{ cut." + closed + " }}"}, "a", str).render({"cut": Cut("甲", 0)})
