@@ -60,6 +60,11 @@ class Bar:
         self._shown = -1
         self._live = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
+    @property
+    def live(self) -> bool:
+        """Whether anybody sees it."""
+        return self._live
+
     def step(self) -> None:
         """One more is done."""
         self._done += 1

@@ -16,6 +16,8 @@ from generator.writing.summary import WORKBOOK
 
 FOLDER = "review"
 """Below output/, where builds leave it alone."""
+EVERY = 100
+"""After how many a log is told how far it is."""
 
 
 def review_revisions(
@@ -46,11 +48,14 @@ def review_revisions(
 
 
 class _Progress:
-    """Shows each department as it is done: what is wrong at once, what was made as one line (the first few)."""
+    """Shows each department as it is done: what is wrong at once, what was made as one line (the first few).
+
+    Where there is no bar to be seen, every hundredth says how far it is.
+    """
 
     def __init__(self, total: int) -> None:
         self.bar = Bar(total)
-        self._named = 0
+        self._total, self._done, self._named = total, 0, 0
         self._said: set[str] = set()
 
     def __call__(self, reviewed: Reviewed) -> None:
@@ -61,6 +66,9 @@ class _Progress:
                 warn(text + "\n")
         if not reviewed.failed:
             self._name(reviewed)
+        self._done += 1
+        if not self.bar.live and self._done % EVERY == 0:
+            say(f"已完成 {self._done}/{self._total}\n")
         self.bar.step()
 
     def _name(self, reviewed: Reviewed) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from generator.building.lock import Lock
 from generator.building.outcome import LostError
+from generator.cli import reviewing
 from tests.building.years import ANSWER, CHANGES, NEXT_YEAR
 from tests.projects import BROKEN_YAML, contents
 from tests.repositories import Git
@@ -108,6 +109,26 @@ def test_beyond_twenty_the_summary_speaks_for_the_rest(project, jixiao):
     out = jixiao("review", "--jobs", "1").out
     assert out.count("已审核 ") == 20
     assert "共审核 22 个部门的 22 份申报表:" in out
+
+
+def test_a_log_is_told_how_far_it_is(project, jixiao, monkeypatch):
+    monkeypatch.setattr(reviewing, "EVERY", 2)
+    for number in range(5):
+        project.declare(f"office-{number}")
+    lines = jixiao("review").out.splitlines()
+    assert [line for line in lines if line.startswith("已完成")] == ["已完成 2/5", "已完成 4/5"]
+
+
+def test_a_terminal_sees_a_bar_instead(project, jixiao, monkeypatch):
+    monkeypatch.setattr(reviewing, "EVERY", 1)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    for number in range(2):
+        project.declare(f"office-{number}")
+    said = jixiao("review")
+    assert "已完成" not in said.out
+    assert f"\r{'█' * 15}{'░' * 15} 1/2" in said.err
+    assert f"\r{'█' * 30} 2/2" in said.err
 
 
 def test_another_review_in_the_same_folder_is_waited_for_by_the_person(office, jixiao):
