@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from generator.checking.conformance import KINDS, Conformance, derive, nearest
+from generator.checking.conformance import KINDS, Conformance, derive, for_editors, nearest
 from generator.checking.soundness import CODES as FLAWS
 from generator.checking.soundness import flaws
 from generator.diagnostics import Diagnostic, Place, Severity, in_file_order
@@ -48,7 +48,7 @@ _REGENERATE = "运行 make generate"
 class Opened:
     """An edition ready for use; without `edition` it has errors. `folder` is relative to the project's root.
 
-    `schema` is what declarations have to conform to, the same that schema/<edition>.schema.json says to editors.
+    `schema` is what declarations have to conform to, which schema/<edition>.schema.json says to editors.
     """
 
     edition: Edition | None
@@ -158,7 +158,7 @@ class Editions:
             return
         except ValueError:
             written = None
-        if written != schema:
+        if written != for_editors(schema):
             yield _note(file, f"{file} 与 edition.yaml 不一致,编辑器的提示会有出入")
 
 
