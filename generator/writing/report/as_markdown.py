@@ -6,14 +6,13 @@ from typing import NamedTuple
 from generator.diagnostics import Severity
 from generator.diagnostics.place import breadcrumbs
 from generator.review.comparison import ComparisonRow
-from generator.review.comparison import table as comparison
 from generator.review.facts import Change
 from generator.review.finding import Judged
 from generator.review.review import Review
 from generator.review.wording import Kind, Piece
 from generator.writing.report.entry import Entry, Status
 from generator.writing.report.inert import inert, row, rule
-from generator.writing.report.opening import amounts, heading, opening
+from generator.writing.report.opening import amounts, heading, opening, told
 from generator.writing.report.page.captions import Captions, captions
 from generator.writing.report.page.money import money
 from generator.writing.report.totals import Totals
@@ -202,13 +201,11 @@ def _finding(entry: Entry, judged: Judged) -> str:
 
 
 def _table(review: Review) -> Iterator[Section]:
-    rows = comparison(review)
-    changed = [one for one in rows if one.changed or one.reason]
-    if not changed:
+    title, rows = told(review)
+    if not rows:
         return
     names = captions(review.changes)
-    text = "\n".join([row(_head(names)), rule(8), *(row(_cells(one)) for one in changed)])
-    title = f"指标对照:有变化的 {len(changed)} 项(另有 {len(rows) - len(changed)} 项没有变化)"
+    text = "\n".join([row(_head(names)), rule(8), *(row(_cells(one)) for one in rows)])
     yield Section("指标对照", _folded(title, text))
 
 

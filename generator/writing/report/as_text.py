@@ -7,14 +7,13 @@ from generator.diagnostics.as_text import COLORS
 from generator.diagnostics.as_text import as_text as diagnostics_as_text
 from generator.diagnostics.frame import width
 from generator.review.comparison import ComparisonRow
-from generator.review.comparison import table as comparison
 from generator.review.facts import Change, Part
 from generator.review.finding import Judged
 from generator.review.review import Review
 from generator.review.wording import Kind, Piece
 from generator.writing.report.columns import Run, indented, painted, plain, table, wrapped
 from generator.writing.report.entry import Entry, Status
-from generator.writing.report.opening import amounts, heading, opening
+from generator.writing.report.opening import amounts, heading, opening, told
 from generator.writing.report.page.captions import Captions, captions
 from generator.writing.report.page.money import money
 from generator.writing.report.wordings import Wording, things
@@ -109,16 +108,13 @@ class TextReport:
             yield from indented("   变动说明:", judged.answer, self._columns)
 
     def _table(self, review: Review) -> Iterator[str]:
-        rows = comparison(review)
-        changed = [row for row in rows if row.changed or row.reason]
-        if not changed:
+        title, rows = told(review)
+        if not rows:
             return
-        yield from self._section(
-            f"指标对照:有变化的 {len(changed)} 项(另有 {len(rows) - len(changed)} 项没有变化)"
-        )
+        yield from self._section(title)
         names = captions(review.changes)
-        drawn = table([_head(names), *map(_cells, changed)], self._columns, _WIDEST)
-        yield from self._blocks(changed, names) if drawn is None else drawn
+        drawn = table([_head(names), *map(_cells, rows)], self._columns, _WIDEST)
+        yield from self._blocks(rows, names) if drawn is None else drawn
 
     def _blocks(self, rows: Iterable[ComparisonRow], names: Captions) -> Iterator[str]:
         """The same where a table has no room: a paragraph an indicator."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.review.comparison import ComparisonRow, Verdict, table
 from generator.review.facts import Changes
 from generator.review.review import Review
 from generator.writing.report.page.captions import captions
@@ -35,6 +36,19 @@ def opening(review: Review) -> Iterator[Line]:
     for names in came_and_went(changes, {}, {}, {}):
         if names.names:
             yield Line(names.caption, f"{len(names.names)} 项:{';'.join(map(_name, names.names))}")
+
+
+def told(review: Review) -> tuple[str, list[ComparisonRow]]:
+    """The indicators that a reader has to see, with the title of their table: 有变化的 13 项(另有 17 项没有变化).
+
+    What did not change but is asked about (still below last year's result) is among them.
+    """
+    rows = table(review)
+    shown = [row for row in rows if row.verdict is not Verdict.NONE]
+    others = len(rows) - len(shown)
+    if all(row.changed for row in shown):
+        return f"指标对照:有变化的 {len(shown)} 项(另有 {others} 项没有变化)", shown
+    return f"指标对照:有变化或有审核意见的 {len(shown)} 项(另有 {others} 项没有)", shown
 
 
 def _asking(review: Review) -> str:

@@ -1,6 +1,6 @@
 """What every report says first."""
 
-from generator.writing.report.opening import amounts, heading, opening
+from generator.writing.report.opening import amounts, heading, opening, told
 from generator.writing.report.page.money import Money
 from tests.writing.report.conftest import EDITS
 
@@ -38,3 +38,13 @@ def test_shares_bear_no_unit_of_money_and_blanks_no_difference():
     blank = Money("", "其他资金", "未填", "5", "", "", "", False)
     assert amounts(shares, "万元") == "60% → 70%(+10个百分点)"
     assert amounts(blank, "万元") == "未填 → 5 万元"
+
+
+def test_an_indicator_that_is_asked_about_stands_in_the_table_though_it_did_not_change(entry):
+    reached = ("          指标值: 30\n", "          指标值: 30\n          上年完成值: 36\n")
+    title, rows = told(entry(("年度: 2022", "年度: 2023"), reached, old=(reached,)).review)
+    assert title == "指标对照:有变化或有审核意见的 1 项(另有 28 项没有)"
+    assert [(row.name, row.changed, row.verdict) for row in rows] == [("加大督查督办力度", False, "需说明")]
+    title, rows = told(entry(*EDITS).review)
+    assert title == "指标对照:有变化的 3 项(另有 26 项没有变化)"
+    assert all(row.changed for row in rows)
