@@ -5,6 +5,7 @@ a formula or a link.
 """
 
 import io
+import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -14,7 +15,8 @@ from generator.model.amount import written
 from generator.writing.summary.review_row import ReviewRow
 
 SHEET = "审核汇总"
-_WIDEST, _NARROWEST = 44, 8
+_WIDEST, _NARROWEST, _BUTTON = 44, 8, 4
+"""In columns of a terminal, as widths of a spreadsheet nearly are; a filter's button stands beside the caption."""
 _LONGEST = 32_000
 """In characters; a cell of a workbook takes 32,767."""
 _FIRST_DAY = (1980, 1, 1)
@@ -22,6 +24,7 @@ _FIRST_DAY = (1980, 1, 1)
 _EXACT = 15
 """How many digits a spreadsheet keeps; a longer number is written as a text."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+_RELATIONS = ".xml.rels"
 _IN_LINKS = str.maketrans({sign: f"%{ord(sign):02X}" for sign in ' %#"[]^`{}'})
 
 Value = str | int | Decimal | None
@@ -98,6 +101,18 @@ def review_workbook(rows: Iterable[ReviewRow], scope: str) -> bytes:
     workbook.formats[0].set_font_size(10)
     _Sheet(workbook).fill(sorted(rows, key=lambda row: row.order))
     workbook.close()
+    return _with_slashes(target.getvalue())
+
+
+def _with_slashes(raw: bytes) -> bytes:
+    """The same workbook, its links with the slashes that every system reads; xlsxwriter turns them into Windows' own."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as written, zipfile.ZipFile(target, "w") as archive:
+        for info in written.infolist():
+            content = written.read(info)
+            archive.writestr(
+                info, content.replace(b"\\", b"/") if info.filename.endswith(_RELATIONS) else content
+            )
     return target.getvalue()
 
 
@@ -112,7 +127,7 @@ class _Sheet:
     def fill(self, rows: Sequence[ReviewRow]) -> None:
         """Write head and rows, and set what makes a long table usable."""
         head = self._format(bold=True, text_wrap=True, align="center", bg_color="#E7EDF5")
-        widths = [width(column.caption) + 2 for column in COLUMNS]
+        widths = [width(column.caption) + _BUTTON for column in COLUMNS]
         for place, column in enumerate(COLUMNS):
             self._sheet.write_string(0, place, column.caption, head)
         for line, row in enumerate(rows, 1):
