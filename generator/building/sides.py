@@ -1,7 +1,7 @@
 """Which declarations are to be compared with which: two files, two years of a department, two revisions of many."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -197,15 +197,23 @@ def of_revisions(root: Path, revisions: str, paths: Iterable[Path] = ()) -> Pair
     repository = Repository.at(_existing(meant[0]))
     below = [repository.within(path) for path in meant]
     commits = repository.ends(asked)
-    old = _Tree.of_commit(repository, asked.old, commits[0], below)
-    new = (
-        _Tree.of_disk(repository, meant)
-        if asked.new is None or commits[1] is None
-        else _Tree.of_commit(repository, asked.new, commits[1], below)
-    )
+    old, new = _trees(repository, asked, commits, meant)
     if not old.spots and not new.spots:
         raise PlanningError(f"{revisions} 的 {'、'.join(below)} 里没有申报表(*.yaml)")
-    return Pairs(_different(old, new), new.passed_over, repository)
+    around = [path.parent if path.suffix == ".yaml" else path for path in meant]
+    wide = (old, new) if around == meant else _trees(repository, asked, commits, around)
+    return Pairs(_different(old, new, wide), new.passed_over, repository)
+
+
+def _trees(
+    repository: Repository, asked: Range, commits: tuple[str, str | None], paths: Sequence[Path]
+) -> tuple["_Tree", "_Tree"]:
+    """Both sides below some paths."""
+    below = [repository.within(path) for path in paths]
+    old = _Tree.of_commit(repository, asked.old, commits[0], below)
+    if asked.new is None or commits[1] is None:
+        return old, _Tree.of_disk(repository, paths)
+    return old, _Tree.of_commit(repository, asked.new, commits[1], below)
 
 
 def _declarations(path: Path) -> Path:
@@ -253,11 +261,12 @@ def _spot(job: Job) -> Spot:
     return Spot(job.shown, job.folder, job.stem, file=job.file)
 
 
-def _different(old: _Tree, new: _Tree) -> Iterator[Planned]:
+def _different(old: _Tree, new: _Tree, wide: tuple[_Tree, _Tree]) -> Iterator[Planned]:
+    """What differs; `wide` holds the earlier years too, where a single file is asked for."""
     for path, spot in new.spots.items():
         before = old.spots.get(path)
         if before is None:
-            yield _earlier(path, spot, old, new), spot
+            yield _earlier(path, spot, *wide), spot
         elif not _same(before, spot):
             yield before, spot
     yield from ((spot, None) for path, spot in old.spots.items() if path not in new.spots)

@@ -177,6 +177,18 @@ def test_paths_narrow_the_revisions_also_to_what_is_gone(project, repository):
     ]
 
 
+def test_a_new_year_asked_for_by_its_file_is_still_compared_with_the_year_before(project, repository):
+    project.declare("a", ("年度: 2022", "年度: 2024"), year="2024")
+    asked = [Path("declarations/a/2024.yaml")]
+    assert names(of_revisions(project.root, "one", asked)) == [
+        ("declarations/a/2022.yaml", "declarations/a/2024.yaml")
+    ]
+    repository.commit()
+    assert names(of_revisions(project.root, "one..HEAD", asked)) == [
+        ("HEAD:declarations/a/2022.yaml", "HEAD:declarations/a/2024.yaml")
+    ]
+
+
 def test_the_projects_folder_means_its_declarations_and_not_its_editions(project, repository):
     project.edition.joinpath("edition.yaml").write_text("x\n", "utf-8")
     project.declare("a", TITLE)
