@@ -4,19 +4,18 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from generator.model.declaration import Declaration, Goal, Task
+from generator.model.declaration import Declaration, Task
 from generator.model.edition import Column, Edition, HeaderWord
 from generator.model.words import words_of
 from generator.phrasing import compile_phrase
+from generator.reading.amount import plain_amount
 from generator.reading.draft import Draft
+from generator.reading.goals import GoalLines
 from generator.reading.lines import Line, plain
-from generator.reading.solving import Display, Solver
 
-_WORDS, _GOAL, _TASK = words_of(Declaration), words_of(Goal), words_of(Task)
+_WORDS, _TASK = words_of(Declaration), words_of(Task)
 YEAR, DEPARTMENT, BUDGET = _WORDS["year"], _WORDS["department"], _WORDS["budget"]
-NUMBER = "序号"
 _YEAR = re.compile(r"(\d{4})\s*年")
-_AMOUNT = re.compile(r"(-?\d[\d,\uff0c]*(?:\.\d+)?)\s*(万?元)?")
 _Texts = list[tuple[int, str]]
 
 
@@ -27,8 +26,7 @@ class Upper:
         self._edition, self._draft = edition, draft
         self._section = ""
         self._columns: list[tuple[int, Column]] = []
-        display = Display("", *compile_phrase(edition.goal_display))
-        self._goal = Solver([display], [NUMBER, *_GOAL.values()])
+        self._goal_lines = GoalLines(edition)
         self._captions_of_tasks = {plain(column.title): column for column in edition.task_columns}
         self._budget = {plain(line.title): line for line in edition.budget_lines}
         self._openings: dict[str, Callable[[Line, _Texts], None]] = {
@@ -84,7 +82,7 @@ class Upper:
         self._section = ""
         goals = self._draft.data.setdefault(_WORDS["goals"], [])
         for text in (part for _, cell in texts for part in cell.split("\n")):
-            content = self._content(text, len(goals) + 1)
+            content = self._goal_lines.content(text, len(goals) + 1)
             if content is not None:
                 self._draft.came((_WORDS["goals"], len(goals)), line)
                 goals.append(content)
@@ -94,14 +92,6 @@ class Upper:
                 self._draft.came((_WORDS["goals"], 0), line)
                 self._draft.repaired(line, "目标没有照表式的写法开头,整句作为内容")
                 goals.append(text)
-
-    def _content(self, text: str, number: int) -> str | None:
-        """What a line says where it is printed as goal `number`; None where it only goes on with the one before."""
-        known = {NUMBER: str(number), _GOAL["code"]: None}
-        for words in self._goal.solutions({"": text}, known):
-            if all(words[name] == value for name, value in known.items()):
-                return words[_GOAL["content"]]
-        return None
 
     def _open_tasks(self, line: Line, texts: _Texts) -> None:
         self._section = "tasks"
@@ -182,11 +172,10 @@ class Upper:
 
     def _amount(self, line: Line, text: str) -> Decimal | None:
         """An amount as written; thousands separators and the edition's own unit behind it are taken off and said."""
-        found = _AMOUNT.fullmatch(text.strip())
-        if found is None or found[2] not in (None, self._edition.unit):
+        number = plain_amount(text, self._edition.unit)
+        if number is None:
             self._draft.left(line, text, ":不是金额")
             return None
-        number = re.sub("[,\uff0c]", "", found[1])
         if number != text.strip():
             self._draft.repaired(line, f"金额「{text}」写成 {number}")
         return Decimal(number)
