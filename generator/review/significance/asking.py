@@ -10,13 +10,13 @@ from generator.review.facts import AmountPair, IndicatorPair
 REASONS = words_of(Declaration)["reasons"]
 SUBJECT, REASON = words_of(Reason)["subject"], words_of(Reason)["reason"]
 
-_NEEDS_QUOTES = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`~\d.+]|:\s|\s#|:$")
+_NEEDS_QUOTES = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`~\d.+]|:\s|\s#|:$|^(?i:null|true|false)$")
 """A name that YAML would not read as the text it is."""
 
 
 def ask(subject: str, why: str) -> str:
     """What to type so that `subject` is explained; `why` says what the 说明 has to tell."""
-    return f"在「{REASONS}:」下写「- {SUBJECT}: {_typed(subject)}」,下一行「  {REASON}:」写{why}"
+    return f"在「{REASONS}:」下写「- {SUBJECT}: {typed(subject)}」,下一行「  {REASON}:」写{why}"
 
 
 def names_of(pair: IndicatorPair) -> tuple[str, ...]:
@@ -35,7 +35,8 @@ def _once(names: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.strip() for name in names if name))
 
 
-def _typed(name: str) -> str:
+def typed(name: str) -> str:
+    """A name as it is typed in YAML: in quotes where it would be read as something else."""
     if not _NEEDS_QUOTES.search(name):
         return name
     quote = "'" if '"' in name else '"'

@@ -29,6 +29,9 @@ from decimal import Decimal
 from generator.diagnostics import Severity
 from generator.model.amount import written
 from generator.model.figures import measured, target
+from generator.model.indicator import Indicator
+from generator.model.scored import scored
+from generator.model.scoring import full_and_zero
 from generator.review.facts import Changes
 from generator.review.finding import Finding
 from generator.review.significance.asking import ask, names_of
@@ -69,7 +72,16 @@ def finding(short: Short, means: str) -> Finding:
         subject=indicator.name,
         paths=(short.path,),
         message=message,
-        hint=f"改成「{VALUE}: {written(short.last)}」;不改的,{reason}",
+        hint=f"改成「{VALUE}: {written(short.last)}」{_in_sentence(indicator, short.last)};不改的,{reason}",
         objects=names_of(short.pair),
         pair=short.pair,
     )
+
+
+def _in_sentence(indicator: Indicator, value: Decimal) -> str:
+    """What else to type so that the scoring sentence still asks for the target (else R505)."""
+    sentence = scored(indicator)
+    limits = full_and_zero(sentence.scoring) if sentence and sentence.scoring else None
+    if limits is None or limits.full_at == value:
+        return ""
+    return f",评分句里也写 {measured(value, indicator.unit or limits.unit)}"

@@ -24,7 +24,7 @@ from generator.model.declaration import Declaration, Reason
 from generator.model.edition import Edition
 from generator.review.facts import Changes
 from generator.review.finding import Finding
-from generator.review.significance.asking import SUBJECT
+from generator.review.significance.asking import SUBJECT, typed
 
 CODE = "C201"
 TITLE = "变动说明没有回答任何变动"
@@ -69,5 +69,5 @@ def _hint(subject: str, asked: Collection[str], known: Collection[str]) -> str:
     for choice in (asked, known):
         nearest = get_close_matches(subject, choice, 1, LIKENESS)
         if nearest:
-            return f"改成「{SUBJECT}: {nearest[0]}」"
+            return f"改成「{SUBJECT}: {typed(nearest[0])}」"
     return "写指标的名称或编号(取消的指标写上年的名称),或者预算的词"

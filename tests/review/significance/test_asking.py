@@ -37,7 +37,22 @@ def test_what_to_type_is_said_as_it_is_typed():
             "%",
             "@甲",
         ),
-        *("?甲", "12", "1.5", "+1", "~", "|甲", ">甲", "!甲", "`甲", "-甲", ",甲"),
+        *(
+            "?甲",
+            "12",
+            "1.5",
+            "+1",
+            "~",
+            "|甲",
+            ">甲",
+            "!甲",
+            "`甲",
+            "-甲",
+            ",甲",
+            "null",
+            "True",
+            "nullable",
+        ),
     ],
 )
 def test_a_name_is_typed_so_that_yaml_reads_it_back(name):

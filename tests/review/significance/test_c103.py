@@ -11,10 +11,18 @@ def test_a_target_below_last_years_result_asks_for_a_reason():
         subject=URGENT,
         paths=(("绩效指标", "效益指标", "履职效益", "三级指标", 1, "指标值"),),
         message="「处置突发事件及时率」的指标值 ≥90% 小于上年完成的 97%,要求低于上年的实际",
-        hint=f"改成「指标值: 97」;不改的,{ask(URGENT, '为什么达不到上年的水平')}",
+        hint=f"改成「指标值: 97」,评分句里也写 97%;不改的,{ask(URGENT, '为什么达不到上年的水平')}",
         objects=(URGENT,),
         pair=found.pair,
     )
+
+
+@pytest.mark.parametrize(
+    "sentence", ["按完成质量酌情评分", "该指标达到97%得5分,每降低2个百分点扣1分。", None]
+)
+def test_a_sentence_without_that_target_needs_no_other(sentence):
+    (found,) = findings(c103, write(URGENT, 度量单位="%", 上年完成值=97, 评扣分标准=sentence))
+    assert found.hint.startswith("改成「指标值: 97」;不改的,")
 
 
 def test_where_less_is_better_a_larger_target_falls_short():

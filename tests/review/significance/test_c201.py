@@ -29,6 +29,12 @@ def test_where_nothing_waits_the_nearest_name_is_proposed():
     assert far.finding.hint == "写指标的名称或编号(取消的指标写上年的名称),或者预算的词"
 
 
+def test_a_proposed_name_is_typed_so_that_yaml_reads_it_back():
+    named = write(SUPERVISION, 指标名称="95%以上会议出席率")
+    (found,) = idle(each(named, reason("95%会议出席率")))
+    assert found.finding.hint == '改成「对象: "95%以上会议出席率"」'
+
+
 @pytest.mark.parametrize(
     "subject",
     [SUPERVISION, "C4", "任务1", "目标1", "保障职工工资福利", "项目支出", "资金结构.项目支出", " 项目支出 "],
