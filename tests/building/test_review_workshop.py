@@ -120,6 +120,17 @@ def test_a_folder_whose_name_cannot_be_a_path_gets_no_files(workshop, folder):
     assert workshop.make(sides).files == ()
 
 
+@pytest.mark.parametrize("name", ["甲/乙:丙", "很长的单位名称" * 30])
+def test_names_of_files_are_taken_by_every_system_and_differ(workshop, name):
+    new = edited(NEW, ("部门名称: 衡阳市人民政府办公室", f'部门名称: "{name}"'))
+    paths = [made.path for made in workshop.make(Sides("office", side(OLD, "2022"), side(new, "2023"))).files]
+    assert len(set(paths)) == 4
+    for path in paths:
+        assert path.count("/") == 2
+        assert ":" not in path
+        assert len(path.rpartition("/")[2].encode()) < 255
+
+
 def test_a_broken_template_costs_the_redline_only(workshop, project):
     (project.edition / "form.docx").write_bytes(b"no zip")
     reviewed = workshop.make(BOTH)
