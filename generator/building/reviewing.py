@@ -50,10 +50,14 @@ class Pairs(Protocol):
 
 @dataclass(frozen=True)
 class Request:
-    """What to review, said as `scope` in one phrase; where the editions are, where to write, and how."""
+    """What to review, said as `scope` in one phrase, and whether that is every department; where to write, and how.
+
+    Only a review of every department can tell that one is gone.
+    """
 
     pairs: Pairs
     scope: str
+    whole: bool
     root: Path
     out: Path
     processes: int | None = None
@@ -106,7 +110,7 @@ class _Review:
             self._rows.append(self._placed(reviewed, placing).row)
         passed_over = self._request.pairs.passed_over
         self._note_passed_over(passed_over)
-        if not passed_over:
+        if self._request.whole and not passed_over:
             self._keep(placing.remove_orphans(sorted(self._old)))
         for made in self._index():
             self._put(placing, made.path, (made,))

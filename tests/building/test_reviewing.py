@@ -32,7 +32,8 @@ def two_years(project: Project) -> Project:
 
 def review(project: Project, *, force: bool = False, processes: int = 1, revisions: str = "") -> Pack:
     pairs = of_revisions(project.root, revisions) if revisions else latest_two(project.root)
-    request = Request(pairs, "全部", project.root, project.out / "review", processes, force)
+    whole = not revisions
+    request = Request(pairs, "全部", whole, project.root, project.out / "review", processes, force)
     return review_all(request, lambda _: None)
 
 
@@ -194,6 +195,21 @@ def test_between_revisions_only_what_changed_is_reviewed(two_years):
     assert "2023 修改前后" in (two_years.out / "review" / "index.html").read_text("utf-8")
 
 
+def test_a_review_between_revisions_takes_nobody_elses_files_away(two_years):
+    git = Git.new(two_years.root)
+    git.commit()
+    review(two_years)
+    before = made(two_years)
+    two_years.declare("a", *CHANGES, ANSWER, year="2023")
+    git.commit()
+    pack = review(two_years, revisions="HEAD~1..HEAD")
+    assert (pack.removed, pack.left) == ([], [])
+    assert made(two_years) == before
+    assert (two_years.out / "review" / "index.html").read_text("utf-8").count("<tr>") == 2
+    shutil.rmtree(two_years.root / "declarations" / "b")
+    assert len(review(two_years).removed) == 4
+
+
 def test_two_departments_with_one_folder_are_refused_and_not_mixed(two_years):
     shutil.copytree(two_years.root / "declarations" / "a", two_years.root / "declarations" / "more" / "A")
     pack = review(two_years)
@@ -213,7 +229,7 @@ def test_a_review_that_was_cut_short_is_completed_by_the_next(two_years):
         raise KeyboardInterrupt
 
     pairs = latest_two(two_years.root)
-    request = Request(pairs, "全部", two_years.root, two_years.out / "review", 1)
+    request = Request(pairs, "全部", True, two_years.root, two_years.out / "review", 1)
     with pytest.raises(KeyboardInterrupt):
         review_all(request, stop)
     filled_in = listed(two_years, "a")
