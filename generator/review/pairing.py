@@ -101,11 +101,13 @@ def _measure() -> Callable[[str, str], float]:
 class _Pairing(Generic[T]):
     """What is left to pair on both sides; every step takes out what it is sure of.
 
-    Two things with different 编号 are different things whatever they are called: a 编号 is never given twice.
+    Two things with different 编号 are different things whatever they are called, for a 编号 is never given twice; unless
+    both 编号 are unknown to the other side: then they were numbered anew, and their names still tell.
     """
 
     def __init__(self, old: Sequence[T], new: Sequence[T], code: Callable[[T], str | None]) -> None:
         self._old, self._new, self._code = old, new, code
+        self._known = {code(item) for item in old} & {code(item) for item in new}
         self._partner: dict[int, tuple[int, Match]] = {}
         self._left_old, self._left_new = list(range(len(old))), list(range(len(new)))
 
@@ -120,7 +122,7 @@ class _Pairing(Generic[T]):
             partners = news.get(found, [])
             if twins or len(places) == len(partners) == 1:
                 for old, new in zip(places, partners, strict=False):
-                    if self._may_be_one(old, new):
+                    if self._may_be_one(old, new) or self._numbered_anew(old, new):
                         self._join(old, new, match)
 
     def by_likeness(self, likeness: Callable[[T, T], float], least: float, match: Match) -> None:
@@ -140,6 +142,9 @@ class _Pairing(Generic[T]):
     def _may_be_one(self, old: int, new: int) -> bool:
         codes = self._code(self._old[old]), self._code(self._new[new])
         return None in codes or codes[0] == codes[1]
+
+    def _numbered_anew(self, old: int, new: int) -> bool:
+        return self._known.isdisjoint((self._code(self._old[old]), self._code(self._new[new])))
 
     def _join(self, old: int, new: int, match: Match) -> None:
         self._partner[new] = (old, match)

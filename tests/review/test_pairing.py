@@ -107,10 +107,22 @@ def test_swapped_names_follow_the_code_where_there_is_one():
     assert paired(old, new) == ["任务完成率 → 处置及时率 编号相同", "处置及时率 → 任务完成率 编号相同"]
 
 
-def test_two_code_are_two_indicators_though_the_name_is_the_same():
-    old = {"履职效益": [item("任务完成率", "C01")]}
+def test_a_code_that_belongs_to_another_indicator_is_not_overruled_by_a_name():
+    old = {"履职效益": [item("任务完成率", "C01"), item("处置及时率", "C02")]}
     new = {"履职效益": [item("任务完成率", "C02")]}
-    assert paired(old, new) == ["任务完成率 → 无", "无 → 任务完成率"]
+    assert paired(old, new) == ["任务完成率 → 无", "处置及时率 → 任务完成率 编号相同"]
+
+
+def test_indicators_that_were_all_numbered_anew_are_known_by_their_names():
+    old = {"履职效益": [item("任务完成率", "C01"), item("处置及时率", "C02")]}
+    new = {"履职效益": [item("任务完成率", "ZB01")], "满意度": [item("处置及时率", "ZB02")]}
+    assert paired(old, new) == ["任务完成率 → 任务完成率 名称相同", "处置及时率 → 处置及时率 换了分组"]
+    alike = {"履职效益": [item("全年任务完成率", "ZB01"), item("处置及时率", "ZB02")]}
+    assert paired(old, alike) == [
+        "任务完成率 → 无",
+        "无 → 全年任务完成率",
+        "处置及时率 → 处置及时率 名称相同",
+    ]
 
 
 def test_a_code_given_or_taken_away_leaves_the_name_to_decide():
@@ -205,12 +217,12 @@ OTHER = "不断健全公共安全体系,提高公共突发事件防范和处置�
         (
             [{"编号": "M1", "内容": GOAL}],
             [{"编号": "M2", "内容": GOAL}],
-            [f"{GOAL} → 无", f"无 → {GOAL}"],
+            [f"{GOAL} → {GOAL} 名称相同"],
         ),
         ([GOAL, GOAL], [GOAL, GOAL], [f"{GOAL} → {GOAL} 名称相同"] * 2),
         ([GOAL, GOAL], [GOAL], [f"{GOAL} → {GOAL} 名称相同", f"{GOAL} → 无"]),
     ],
-    ids=["order", "likeness", "unlike", "code", "two codes", "twins", "one of twins is gone"],
+    ids=["order", "likeness", "unlike", "code", "numbered anew", "twins", "one of twins is gone"],
 )
 def test_goals_are_known_by_code_then_by_likeness(old: list[Any], new: list[Any], expected: list[str]):
     sides = (declaration(real() | {"年度履职目标": goals}).goals for goals in (old, new))
@@ -231,14 +243,14 @@ def task(name: str, code: str | None = None, content: str = "按计划完成") -
         ),
         ([task("保障运转", "R1")], [task("机关后勤", "R1")], ["保障运转 → 机关后勤 编号相同"]),
         ([task("保障机关运转")], [task("保障机关运行")], ["保障机关运转 → 无", "无 → 保障机关运行"]),
-        ([task("保障运转", "R1")], [task("保障运转", "R2")], ["保障运转 → 无", "无 → 保障运转"]),
+        ([task("保障运转", "R1")], [task("保障运转", "R2")], ["保障运转 → 保障运转 名称相同"]),
         (
             [task("保障运转"), task("保障运转", content="另一项")],
             [task("保障运转", content="另一项"), task("保障运转", content="又一项")],
             ["保障运转 → 保障运转 名称相同"] * 2,
         ),
     ],
-    ids=["name", "code", "likeness is not enough", "two codes", "twins"],
+    ids=["name", "code", "likeness is not enough", "numbered anew", "twins"],
 )
 def test_tasks_are_known_by_code_then_by_name(old: list[Data], new: list[Data], expected: list[str]):
     sides = (declaration(real() | {"年度主要任务": tasks}).tasks for tasks in (old, new))
