@@ -15,7 +15,7 @@ from generator.building.manifest import Entry, Journal, digest
 from generator.building.outcome import Outcome, Status
 from generator.building.overview import Overview
 from generator.building.placing import WORD, Placing
-from generator.building.planning import Job
+from generator.building.planning import Job, PlanningError, shown_path
 from generator.building.signatures import Signature, Signatures, SignatureWriter, signature
 
 if TYPE_CHECKING:  # imported where it is used: a build with nothing to do needs none of it
@@ -81,7 +81,9 @@ class Request:
 
 
 def build(request: Request, progress: Progress) -> Built:
-    """Carry out a request. Raises BusyError when another build holds `out`, OSError when it cannot be written."""
+    """Carry out a request. Raises BusyError when another build holds `out`, OSError when it cannot be written;
+    PlanningError where a review writes, which makes the only workbooks: a build would take them away.
+    """
     with Lock(request.out):
         manifest.recover(request.out)
         return _Build(request, progress).run()
@@ -96,6 +98,9 @@ class _Build:
         self._environment = environment_digest(request.root)
         self._signatures = Signatures(request.root, request.out, self._environment)
         self._known = manifest.read(request.out)
+        if any(key.endswith(".xlsx") for key in self._known):
+            shown = shown_path(request.out)
+            raise PlanningError(f"{shown} 里是 jixiao review 生成的审核材料;请用 --out 另写一个文件夹")
         self._overview = Overview(request.out, self._known)
         self._jobs = {job.key: job for job in request.jobs}
         self._fresh: dict[str, Signature] = {}

@@ -15,8 +15,9 @@ from generator.building.exits import DONE, ENVIRONMENT, FINDINGS, USAGE
 from generator.building.lock import Lock
 from generator.building.manifest import Journal
 from generator.building.outcome import Made
+from generator.building.overview import CSV
 from generator.building.placing import WORD, Placing
-from generator.building.planning import PassedOver
+from generator.building.planning import PassedOver, PlanningError, shown_path
 from generator.building.review_workshop import Reviewed, ReviewWorkshop
 from generator.building.running import Pace, default_processes, run
 from generator.building.sides import Sides
@@ -82,9 +83,16 @@ class Pack:
 
 
 def review_all(request: Request, progress: Progress) -> Pack:
-    """Make the pack. Raises BusyError when another review holds `out`, OSError when it cannot be written, LostError."""
+    """Make the pack. Raises BusyError when another review holds `out`, OSError when it cannot be written, LostError;
+    PlanningError where a build writes: a review would take the forms away as files that nothing stands behind.
+    """
     with Lock(request.out):
         manifest.recover(request.out)
+        if CSV in manifest.read(request.out):
+            shown = shown_path(request.out)
+            raise PlanningError(
+                f"{shown} 里是 jixiao build 生成的申报表;请另写一个文件夹:--out {shown}/review"
+            )
         manifest.sweep(request.out, ".")
         return _Review(request, progress).run()
 

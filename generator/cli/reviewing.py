@@ -93,7 +93,7 @@ def _summary(pack: Pack, out: Path) -> str:
     ]
     if pack.filled:
         lines.append(f"保留已填写而内容没有变的 {pack.filled} 份。")
-    lines += [f"已移除(申报表已不在):{shown}/{path}" for path in pack.removed]
+    lines += [f"已移除(申报表已不在、已改名或不再是最近的年度):{shown}/{path}" for path in pack.removed]
     lines += [_kept(f"{shown}/{path}", obsolete=path in pack.left) for path in pack.kept]
     lines.append(f"审核汇总:{shown}/{INDEX}、{shown}/{WORKBOOK}")
     return "\n".join(lines) + "\n"
@@ -101,5 +101,5 @@ def _summary(pack: Pack, out: Path) -> str:
 
 def _kept(path: str, *, obsolete: bool) -> str:
     if obsolete:
-        return f"没有删除手工改过的 {path}:它的申报表已不在;不再需要时请自行删除"
+        return f"没有删除手工改过的 {path}:它的申报表已不在、已改名或不再是最近的年度;不再需要时请自行删除"
     return f"没有覆盖手工改过的 {path}:它的内容已经变了;请先把填写的意见另存,再运行 jixiao review --force"

@@ -8,6 +8,7 @@ import pytest
 from generator.building import reviewing
 from generator.building.exits import DONE, ENVIRONMENT, FINDINGS, USAGE
 from generator.building.lock import BusyError, Lock
+from generator.building.planning import PlanningError
 from generator.building.review_workshop import ReviewWorkshop
 from generator.building.reviewing import Pack, Request, review_all
 from generator.building.running import Pace
@@ -182,6 +183,18 @@ def test_builds_and_reviews_leave_each_other_alone(two_years):
     assert {path for path in contents(two_years.out) if not path.startswith("review/")} == {
         path for path in after if not path.startswith("review/")
     }
+
+
+def test_a_folder_of_the_other_kind_is_refused_and_nothing_is_taken_away(two_years):
+    two_years.build()
+    review(two_years)
+    before = contents(two_years.out)
+    mixed = Request(latest_two(two_years.root), "全部", True, two_years.root, two_years.out, 1)
+    with pytest.raises(PlanningError, match=r" 里是 jixiao build 生成的申报表;请另写一个文件夹:--out "):
+        review_all(mixed, lambda _: None)
+    with pytest.raises(PlanningError, match=r" 里是 jixiao review 生成的审核材料;请用 --out 另写一个文件夹$"):
+        two_years.build(out=two_years.out / "review")
+    assert contents(two_years.out) == before
 
 
 def test_between_revisions_only_what_changed_is_reviewed(two_years):

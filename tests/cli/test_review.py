@@ -99,8 +99,10 @@ def test_what_was_removed_and_what_was_not_is_named(office, jixiao):
     shutil.rmtree(office.root / "declarations" / "office")
     code, out, _ = jixiao("review")
     assert code == 1
-    assert out.count("已移除(申报表已不在):output/review/office/2023/") == 3
-    assert f"没有删除手工改过的 {LIST}:它的申报表已不在;不再需要时请自行删除\n" in out
+    assert out.count("已移除(申报表已不在、已改名或不再是最近的年度):output/review/office/2023/") == 3
+    assert (
+        f"没有删除手工改过的 {LIST}:它的申报表已不在、已改名或不再是最近的年度;不再需要时请自行删除\n" in out
+    )
 
 
 def test_beyond_twenty_the_summary_speaks_for_the_rest(project, jixiao):
