@@ -13,12 +13,16 @@ Value = str | int | Decimal | list[Any] | dict[str, Any]
 
 @dataclass
 class Draft:
-    """Data in the order of the form. `unplaced` is what the file says and no word took: nothing is dropped silently."""
+    """Data in the order of the form. `unplaced` is what the file says and no word took: nothing is dropped silently.
+
+    `respelled` are texts by their places that were taken in other words, each said among the repairs.
+    """
 
     data: dict[str, Any] = field(default_factory=dict)
     repairs: list[Remark] = field(default_factory=list)
     unplaced: list[Remark] = field(default_factory=list)
     places: dict[Path, str] = field(default_factory=dict)
+    respelled: set[tuple[str, str]] = field(default_factory=set)
 
     def came(self, path: Path, line: Line) -> None:
         """Remember which line a value came from."""

@@ -1,6 +1,7 @@
 """Cells that slipped out of their columns: put back by what each of them holds, in the order they stand in."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
@@ -15,6 +16,15 @@ _EXPLANATION, _REMARK = _WORDS["explanation"], _WORDS["remark"]
 _POINTS = re.compile(r"\d+(?:\.\d+)?\s*分")
 _SENTENCE = re.compile(r"得.{0,3}分|扣.{0,3}分|计.{0,3}分|满分|不得分")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?\D{0,6}")
+_OTHER_SIGNS = {
+    "≥": ("≧", "⩾", ">=", "大于等于", "大于或等于", "不低于", "不少于", "不小于"),
+    "≤": ("≦", "⩽", "<=", "小于等于", "小于或等于", "不高于", "不超过", "不大于", "不多于"),
+    ">": ("大于",),
+    "<": ("小于",),
+    "=": ("等于",),
+}
+_ROW = 4
+"""Cells from which on a line is meant as an indicator, and no remark."""
 _SHORT = 8
 _NEVER = 1_000
 
@@ -63,6 +73,23 @@ def put_back(texts: Sequence[str], edition: Edition) -> dict[str, str] | None:
     if cost >= _NEVER:
         return None
     return {keys[place]: text for place, text in zip(places, texts, strict=True)}
+
+
+def sign_of(text: str, edition: Edition) -> str | None:
+    """The 指标值类型 that a cell says in other signs or in words (>= ≧ 大于等于 不低于); None where it says none so."""
+    folded = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+    sign = next((sign for sign, others in _OTHER_SIGNS.items() if folded in others or folded == sign), None)
+    has_kinds = any(column.key == _KIND for column in edition.columns)
+    return sign if has_kinds and sign and text.strip() != sign and _is_kind(sign, edition) else None
+
+
+def why_not(texts: Sequence[tuple[int, str]], edition: Edition) -> str:
+    """Why a row found no place, where its 指标值类型 is none."""
+    if len(texts) < _ROW or all(column.key != _KIND for column in edition.columns):
+        return ""
+    if any(_is_kind(text, edition) for _, text in texts):
+        return ""
+    return f":这一行没有认得的指标值类型({'、'.join(edition.kinds or (*SIGNS, QUALITATIVE))})"
 
 
 def _is_kind(text: str, edition: Edition) -> bool:

@@ -1,25 +1,24 @@
 """The indicators of a form: labels filled down, slipped cells put back, cells read as the words that print them."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from typing import Any
 
-from generator.form import LABELS
 from generator.form.press import Press, press_of
 from generator.model.declaration import EXPLANATION, INDICATORS, Declaration
 from generator.model.edition import Group, Level
-from generator.model.indicator import OVERRIDABLE, SIGNS, Indicator
+from generator.model.indicator import OVERRIDABLE, Indicator
 from generator.model.words import words_of
 from generator.reading.draft import Draft
-from generator.reading.drift import put_back, straight
+from generator.reading.drift import put_back, sign_of, straight, why_not
 from generator.reading.lines import Line, plain
 from generator.reading.recognising import Recognised, is_head
-from generator.reading.solving import Solver, Words, cheapest, displays_of, plain_cost
+from generator.reading.rows import Rows, typed
+from generator.reading.solving import Words, cheapest, plain_cost
 
 _WORDS = words_of(Indicator)
-_NAME, _KIND, _VALUE, _POINTS = (_WORDS[name] for name in ("name", "kind", "value", "points"))
-_NOT_APPLICABLE = _WORDS["not_applicable"]
+_NAME, _KIND = _WORDS["name"], _WORDS["kind"]
 _TABLE = words_of(Declaration)["groups"]
+_TARGET = {_KIND, _WORDS["value"]}
 _DASHES = frozenset("-\uff0d—/")
 
 
@@ -32,12 +31,7 @@ class Grid:
         self._labels = {plain(level.name): level for level in recognised.edition.system}
         self._level: Level | None = None
         self._group: Group | None = None
-        columns = [column for column in recognised.edition.columns if column.key not in LABELS]
-        names = list(_WORDS.values())
-        self._solvers = [
-            Solver(displays_of(columns, applicable=applicable), names, (_POINTS,))
-            for applicable in (True, False)
-        ]
+        self._rows = Rows(recognised.edition)
 
     def read(self, line: Line) -> None:
         """Take what one line says."""
@@ -70,7 +64,28 @@ class Grid:
                 self._draft.came((_TABLE, self._level.name, group.name), line)
                 self._draft.indicators(_TABLE, self._level.name, group.name)
             texts = texts[1:]
+        if texts and self._is_unknown_label(texts):
+            self._unknown_label(line, *texts[0])
+            texts = texts[1:]
         return texts
+
+    def _unknown_label(self, line: Line, place: int, text: str) -> None:
+        """Say which labels there are; what follows belongs to none of them."""
+        if place == self._columns[0]:
+            self._level = None
+        known = self._level.groups if self._level else self._edition.system
+        self._draft.left(line, text, f":不是表式的指标分类;应当是{'、'.join(one.name for one in known)}之一")
+        self._group = None
+
+    def _is_unknown_label(self, texts: list[tuple[int, str]]) -> bool:
+        """Whether a cell left of the names is no name that slipped: the rest of its row stands right without it."""
+        (place, text), *others = texts
+        if not self._is_label(place):
+            return False
+        rest = straight(others, self._columns, self._edition)
+        if rest is None or not others:
+            return rest is not None and text.endswith("指标")
+        return (_NAME in rest and len(others) > 1) or all(text in _DASHES for _, text in others[:-1])
 
     def _is_label(self, place: int) -> bool:
         """Whether a cell stands left of the names, so that an indicator called like a group is not taken for one."""
@@ -106,18 +121,27 @@ class Grid:
         return True
 
     def _indicator(self, line: Line, texts: list[tuple[int, str]], level: Level, group: Group) -> None:
+        texts = self._with_signs(line, texts)
         cells = straight(texts, self._columns, self._edition)
         if cells is None:
             cells = put_back([text for _, text in texts], self._edition)
             if cells is not None:
                 self._draft.repaired(line, f"「{cells.get(_NAME, '')}」这一行的格子错了列,已按内容放回")
-        if cells is None or not cells.get(_NAME):
+        if cells is None or not cells.get(_NAME) or not (_TARGET & cells.keys() or self._words(cells)):
             for _, text in texts:
-                self._draft.left(line, text)
+                self._draft.left(line, text, why_not(texts, self._edition))
             return
         listed = self._draft.indicators(_TABLE, level.name, group.name)
         self._draft.came((_TABLE, level.name, group.name, INDICATORS, len(listed)), line)
         listed.append(self._read(line, cells, group))
+
+    def _with_signs(self, line: Line, texts: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        """The same cells with the edition's own sign where 大于等于 or >= stands for it."""
+        known = [(place, sign_of(text, self._edition) or text) for place, text in texts]
+        for (_, text), (_, sign) in zip(texts, known, strict=True):
+            if text != sign:
+                self._draft.repaired(line, f"「{text}」写成「{sign}」")
+        return known
 
     def _read(self, line: Line, cells: dict[str, str], group: Group) -> str | dict[str, Any]:
         """A bare name where a 共性指标 prints exactly these cells, else the words that print them."""
@@ -132,7 +156,7 @@ class Grid:
         if words is None:
             self._draft.repaired(line, f"「{cells[_NAME]}」的格子与表式的写法对不上,按列名录入")
             words = {key: text for key, text in cells.items() if key in _WORDS.values()}
-        return _typed(words)
+        return typed(words)
 
     def _own_words(self, cells: Mapping[str, str], common: Indicator) -> dict[str, Any] | None:
         """What a department says itself of a 共性指标, as little as prints the cells."""
@@ -141,35 +165,15 @@ class Grid:
         def changed(words: Words) -> list[str]:
             return [word for word, value in known.items() if words[word] != value]
 
-        kept = [words for words in self._solutions(cells, known) if set(changed(words)) <= set(OVERRIDABLE)]
+        kept = [
+            words for words in self._rows.solutions(cells, known) if set(changed(words)) <= set(OVERRIDABLE)
+        ]
         found = cheapest(kept, lambda words: len(changed(words)))
         if not found:
             return None
         own = {word: found[0][word] for word in changed(found[0])}
-        return _typed({_KIND: known[_KIND]} | own, leave=(_KIND,))
+        return typed({_KIND: known[_KIND]} | own, leave=(_KIND,))
 
     def _words(self, cells: Mapping[str, str]) -> Words | None:
-        found = cheapest(self._solutions(cells, {}), plain_cost)
+        found = cheapest(self._rows.solutions(cells, {}), plain_cost)
         return found[0] if found else None
-
-    def _solutions(self, cells: Mapping[str, str], known: Mapping[str, str | None]) -> list[Words]:
-        """What prints the cells, as a row that applies or as one that does not."""
-        applying, other = (solver.solutions(cells, known) for solver in self._solvers)
-        return [
-            *(words for words in applying if words.get(_NOT_APPLICABLE) is None),
-            *(words for words in other if words.get(_NOT_APPLICABLE) is not None),
-        ]
-
-
-def _typed(words: Mapping[str, str | None], leave: tuple[str, ...] = ()) -> dict[str, Any]:
-    """Texts as the values they are, in the order of an indicator's words; a target is a number beside a sign only."""
-    numbers = {_POINTS} | ({_VALUE} if words.get(_KIND) in SIGNS else set())
-    order = [word for word in _WORDS.values() if words.get(word) is not None and word not in leave]
-    return {word: _value(str(words[word]), number=word in numbers) for word in order}
-
-
-def _value(text: str, *, number: bool) -> str | Decimal:
-    try:
-        return Decimal(text) if number and text.isascii() else text
-    except ArithmeticError:
-        return text

@@ -28,11 +28,15 @@ class Remark(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """The lines of a file and what was repaired while they were read. `edition` is its own word for that, if it has one."""
+    """The lines of a file and what was repaired while they were read. `edition` is its own word for that, if it has one.
+
+    `beside` is what stands in the file and in none of its lines: text boxes, comments, hidden sheets.
+    """
 
     lines: tuple[Line, ...]
     repairs: tuple[Remark, ...] = ()
     edition: str = ""
+    beside: tuple[Remark, ...] = ()
 
 
 _TAGS = re.compile(r"</?(?:p|b|br|i|u|strong|em|span|div|font)\b[^<>]*>", re.IGNORECASE)
@@ -61,14 +65,15 @@ def _clean(text: str) -> str:
 def _cleaning(before: tuple[str, ...], after: tuple[str, ...]) -> str:
     changed = [(was, now) for was, now in zip(before, after, strict=True) if was != now]
     marks = "、".join(dict.fromkeys(mark for was, _ in changed for mark in _marks(was)))
-    return f"{'、'.join(f'「{_short(now)}」' for _, now in changed[:2])}{'等' * (len(changed) > 2)}的网页标记({marks})已经去掉"
+    return f"{'、'.join(f'「{short(now)}」' for _, now in changed[:2])}{'等' * (len(changed) > 2)}的网页标记({marks})已经去掉"
 
 
 def _marks(text: str) -> list[str]:
     return [*_TAGS.findall(text), *_SPACES.findall(text)]
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """The beginning of a text on one line, for a message."""
     flat = text.replace("\n", " ")
     return flat if len(flat) <= 16 else f"{flat[:16]}…"
 

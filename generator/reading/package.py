@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
@@ -58,7 +59,7 @@ def open_package(raw: bytes) -> dict[str, bytes]:
             infos = archive.infolist()
             _refuse_large(infos, len(raw))
             members = {info.filename: archive.read(info) for info in infos if not info.is_dir()}
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as error:
         raise RefusedError("文件已损坏,打不开", _SAVE_AS) from error
     _refuse_macros(members)
     return members

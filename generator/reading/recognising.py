@@ -26,7 +26,7 @@ def recognise(reading: Reading, editions: Sequence[Edition], wanted: str = "") -
         if len(choice) == 1:
             return choice[0]
     if not found:
-        raise RefusedError(
+        raise _near(reading.lines, candidates) or RefusedError(
             _none_fits(candidates), "核对是不是整体绩效目标申报表;表式不在其中的,先装上那一种表式"
         )
     names = "、".join(one.edition.name for one in found)
@@ -51,6 +51,27 @@ def _titled(lines: Sequence[Line], found: Recognised) -> bool:
 
 def _above(lines: Sequence[Line], head: int) -> Iterator[str]:
     return (text for line in lines[:head] for _, text in line.texts)
+
+
+def _near(lines: Sequence[Line], editions: Sequence[Edition]) -> RefusedError | None:
+    """What to write in the line that is captions but for a few, where there is one: most of an edition's must be there."""
+    best: tuple[int, Line, Edition] | None = None
+    for line in lines:
+        there = {plain(text) for _, text in line.texts}
+        for edition in editions:
+            alike = sum(plain(column.title) in there for column in edition.columns)
+            if 2 * alike > len(edition.columns) and (best is None or alike > best[0]):
+                best = alike, line, edition
+    if best is None:
+        return None
+    _, line, edition = best
+    own = {plain(column.title) for column in edition.columns}
+    other = "".join(f"「{text}」" for _, text in line.texts if plain(text) not in own)
+    there = {plain(text) for _, text in line.texts}
+    lacking = "".join(f"「{column.title}」" for column in edition.columns if plain(column.title) not in there)
+    wrong = "、".join(filter(None, (other and f"多了{other}", lacking and f"少了{lacking}"))) or "次序不同"
+    captions = "、".join(column.title for column in edition.columns)
+    return RefusedError(f"{line.place}像是指标表的列头,但{wrong}", f"在原表里把列头改成 {captions} 再读")
 
 
 def _none_fits(editions: Sequence[Edition]) -> str:

@@ -20,6 +20,7 @@ SCORING, REMARK, NOT_APPLICABLE = _WORDS["scoring"], _WORDS["remark"], _WORDS["n
 POINTS_TEXT = re.compile(r"\d+(?:\.\d+)?分")
 _SENTENCE = re.compile("[分扣得。;,]")
 _SIGNED = re.compile(r"[\d≥≤=><]")
+_RANGE = re.compile(r"[-~—–至到]\s*\d")
 _LONGEST_UNIT = 8
 """Characters: 平方公里, 人次/年; a scoring sentence is longer and speaks of points."""
 
@@ -165,7 +166,8 @@ def cheapest(solutions: Sequence[Words], cost: Callable[[Words], int]) -> list[W
 def plain_cost(words: Words) -> int:
     """How far-fetched a solution is that nothing else is known of: few words, each what it looks like.
 
-    「%」 is a 度量单位 and no scoring sentence; 「5分」 is a 分值 and no remark; 「95%」 is a number with its unit.
+    「%」 is a 度量单位 and no scoring sentence; 「5分」 is a 分值 and no remark; 「95%」 is a number with its unit, but
+    「95-98」 is no number with the unit 「-98」.
     """
     said = {name: value for name, value in words.items() if value is not None}
     unit, sentence = said.get(UNIT), said.get(SCORING)
@@ -181,7 +183,7 @@ def plain_cost(words: Words) -> int:
         applies and KIND not in said,
         said.get(KIND) == QUALITATIVE and said.get(VALUE, "").startswith(SIGNS),
     )
-    return len(said) + 2 * sum(strange)
+    return len(said) + 2 * sum(strange) + (9 if unit is not None and _RANGE.match(unit) else 0)
 
 
 def _looks_like_unit(text: str) -> bool:

@@ -10,12 +10,15 @@ from generator.model.words import words_of
 from generator.phrasing import compile_phrase
 from generator.reading.amount import plain_amount
 from generator.reading.draft import Draft
+from generator.reading.goal_starts import respelled
 from generator.reading.goals import GoalLines
 from generator.reading.lines import Line, plain
+from generator.reading.refusal import RefusedError
 
 _WORDS, _TASK = words_of(Declaration), words_of(Task)
 YEAR, DEPARTMENT, BUDGET = _WORDS["year"], _WORDS["department"], _WORDS["budget"]
 _YEAR = re.compile(r"(\d{4})\s*年")
+_UNIT = re.compile(r"\(?(?:金额)?单位:?([十百千万亿]*元)(?![/每])\)?")
 _Texts = list[tuple[int, str]]
 
 
@@ -43,6 +46,9 @@ class Upper:
         texts = line.texts
         if not texts or (len(texts) == 1 and plain(texts[0][1]) in self._captions):
             return
+        texts = [(place, text) for place, text in texts if not self._is_unit(line, text)]
+        if not texts:
+            return
         opening = self._openings.get(plain(texts[0][1]))
         if opening is not None:
             opening(line, texts[1:])
@@ -51,6 +57,21 @@ class Upper:
         elif not (self._of_budget(line, texts) or self._subtitle(line, texts)):
             for _, text in texts:
                 self._draft.left(line, text)
+
+    def _is_unit(self, line: Line, text: str) -> bool:
+        """Whether a cell says only the unit of all amounts. Raises RefusedError where that is another than the edition's."""
+        found = _UNIT.search(plain(text))
+        if found is None:
+            return False
+        unit = self._edition.unit
+        if found[1] != unit:
+            raise RefusedError(
+                f"{line.place}写着「{text}」,而表式的金额以{unit}为单位", f"把原表的金额换算成{unit}再读"
+            )
+        alone = found[0] == plain(text)
+        if alone:
+            self._draft.repaired(line, f"「{text}」表式已写在列名里,不录入")
+        return alone
 
     def _subtitle(self, line: Line, texts: _Texts) -> bool:
         """「(2022 年度)」: the year, where the edition prints one above the tables."""
@@ -72,16 +93,17 @@ class Upper:
         return lambda line, texts: self._one(line, word.key, texts)
 
     def _one(self, line: Line, key: str, texts: _Texts) -> None:
-        for _, text in texts[:1]:
+        if texts and key not in self._draft.data:
             self._draft.came((key,), line)
-            self._draft.data[key] = text
-        for _, text in texts[1:]:
+            self._draft.data[key] = texts[0][1]
+            texts = texts[1:]
+        for _, text in texts:
             self._draft.left(line, text)
 
     def _goals(self, line: Line, texts: _Texts) -> None:
         self._section = ""
         goals = self._draft.data.setdefault(_WORDS["goals"], [])
-        for text in (part for _, cell in texts for part in cell.split("\n")):
+        for text in (part for _, cell in texts for part in self._goal_texts(line, cell)):
             content = self._goal_lines.content(text, len(goals) + 1)
             if content is not None:
                 self._draft.came((_WORDS["goals"], len(goals)), line)
@@ -90,8 +112,16 @@ class Upper:
                 goals[-1] += f"\n{text}"
             elif text.strip():
                 self._draft.came((_WORDS["goals"], 0), line)
-                self._draft.repaired(line, "目标没有照表式的写法开头,整句作为内容")
+                self._draft.repaired(line, f"「{text}」没有照表式的写法编号,整句作为一个目标")
+                self._draft.respelled.update((line.place, cell) for _, cell in texts)
                 goals.append(text)
+
+    def _goal_texts(self, line: Line, cell: str) -> tuple[str, ...]:
+        found = respelled(cell, self._edition)
+        if found.how:
+            self._draft.repaired(line, found.how)
+            self._draft.respelled.add((line.place, cell))
+        return found.lines
 
     def _open_tasks(self, line: Line, texts: _Texts) -> None:
         self._section = "tasks"
@@ -186,4 +216,5 @@ class Upper:
         *branches, leaf = key.split(".")
         for branch in branches:
             tree = tree.setdefault(branch, {})
-        tree[leaf] = amount
+        if tree.setdefault(leaf, amount) != amount:
+            self._draft.left(line, str(amount), f":「{leaf}」前面已经有了 {tree[leaf]}")

@@ -66,3 +66,11 @@ def test_what_cannot_be_read_is_refused(raw: bytes, message: str) -> None:
         kind_of(raw)
     assert caught.value.message == message
     assert caught.value.hint
+
+
+def test_a_part_that_does_not_unpack_is_refused() -> None:
+    raw = bytearray(zipped("word/document.xml", content=bytes(range(256)) * 8))
+    at = raw.find(b"word/document.xml") + len(b"word/document.xml")
+    raw[at : at + 8] = b"\xff" * 8
+    with pytest.raises(RefusedError, match="文件已损坏"):
+        kind_of(bytes(raw))

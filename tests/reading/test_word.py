@@ -9,26 +9,7 @@ from docx import Document
 from generator.reading.lines import Line, Remark
 from generator.reading.refusal import RefusedError
 from generator.reading.word import read_word
-
-W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-
-
-def package(body: str, **parts: str) -> bytes:
-    """A Word file with only what the reader looks at."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w") as archive:
-        archive.writestr("word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>")
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return target.getvalue()
-
-
-def cell(inner: str, properties: str = "") -> str:
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inner}</w:tc>"
-
-
-def text(said: str) -> str:
-    return f"<w:p><w:r><w:t>{said}</w:t></w:r></w:p>"
+from tests.reading.word_parts import W, cell, package, text
 
 
 def rows(*found: str) -> tuple[Line, ...]:
@@ -101,3 +82,17 @@ def test_what_python_docx_writes_is_read() -> None:
     target = io.BytesIO()
     document.save(target)
     assert [line.cells for line in read_word(target.getvalue()).lines] == [("合并", "甲"), ("", "乙")]
+
+
+def test_a_file_that_does_not_begin_with_its_body_is_read_and_one_without_a_body_is_refused() -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr(
+            "word/document.xml", f"<w:document {W}><w:background/><w:body>{text('甲')}</w:body></w:document>"
+        )
+    assert [line.cells for line in read_word(target.getvalue()).lines] == [("甲",)]
+    bare = io.BytesIO()
+    with zipfile.ZipFile(bare, "w") as archive:
+        archive.writestr("word/document.xml", f"<w:document {W}/>")
+    with pytest.raises(RefusedError, match="存法读不了"):
+        read_word(bare.getvalue())
