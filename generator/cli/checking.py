@@ -50,6 +50,11 @@ class Result(Protocol):
         """How many of each level, and how many are waived."""
         ...
 
+    @property
+    def remarks(self) -> str:
+        """What was left over or repaired while it was read, for a terminal beside what goes to a program."""
+        ...
+
     def text(self, *, color: bool) -> str:
         """What a terminal shows of it; empty where there is nothing to show."""
         ...
@@ -68,6 +73,10 @@ class _Own(NamedTuple):
     def tally(self) -> Tally:
         return self.checked.tally
 
+    @property
+    def remarks(self) -> str:
+        return ""
+
     def text(self, *, color: bool) -> str:
         found, source = self.diagnostics, self.checked.source
         return as_text(found, {source.file: source.text}, color=color) + "\n" if found else ""
@@ -83,6 +92,7 @@ class _Checks:
         self._jobs, self._foreign, self._editions = jobs, foreign, editions
         self.code = DONE
         self.files = 0
+        self.refused = 0
 
     def __iter__(self) -> Iterator[Result]:
         for job in self._jobs:
@@ -90,7 +100,7 @@ class _Checks:
             try:
                 raw = Path(job.file).read_bytes()
             except OSError as error:
-                self.code = max(self.code, ENVIRONMENT)
+                self.code, self.refused = max(self.code, ENVIRONMENT), self.refused + 1
                 warn(f"{job.shown}:读不了:{reason(error)}\n")
             else:
                 yield _Own(check(raw, job.shown, job.folder, job.stem, self._editions))
@@ -103,7 +113,7 @@ class _Checks:
         checks = ForeignChecks(self._foreign, self._editions)
         self.files += len(self._foreign)
         yield from checks
-        self.code = max(self.code, checks.code)
+        self.code, self.refused = max(self.code, checks.code), self.refused + checks.refused
 
     @property
     def of_editions(self) -> tuple[Diagnostic, ...]:
@@ -120,12 +130,14 @@ def _text_report(checks: _Checks, _shape: str, fail_on: Severity) -> int:
     said = checks.of_editions
     if said:
         say(as_text(said, {}, color=color) + "\n")
-    say(summary(tally + Tally.of(said), checks.files) + "\n")
+    refused = f"其中 {checks.refused} 份没有检查(读不了,上面写了原因)。" if checks.refused else ""
+    say(summary(tally + Tally.of(said), checks.files) + refused + "\n")
     return max(worst, _code(said, fail_on), checks.code)
 
 
 def _report(checks: _Checks, shape: str, fail_on: Severity) -> int:
     results = list(checks)
+    warn("".join(result.remarks for result in results))
     found = [diagnostic for result in results for diagnostic in result.diagnostics]
     found += checks.of_editions
     say_to_program(_written(found, sum(result.tally.waived for result in results), shape))

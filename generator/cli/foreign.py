@@ -45,11 +45,15 @@ class ForeignCheck(NamedTuple):
     def text(self, *, color: bool) -> str:
         """The findings for a terminal, and before them what was repaired or left over while the file was read."""
         del color  # there are no frames to colour
+        return "".join([self.remarks, *map(self._line, self.diagnostics)])
+
+    @property
+    def remarks(self) -> str:
+        """What was left over or repaired while the file was read, a line each."""
         taken = self.foreign.taken
         left = (("没有读进去", remark) for remark in taken.unplaced)
         repaired = (("已整理", remark) for remark in taken.repairs)
-        remarks = [f"{self.shown} {r.place}  {kind}  {r.message}\n" for kind, r in (*left, *repaired)]
-        return "".join([*remarks, *map(self._line, self.diagnostics)])
+        return "".join(f"{self.shown} {r.place}  {kind}  {r.message}\n" for kind, r in (*left, *repaired))
 
     def _line(self, found: Diagnostic) -> str:
         places = "、".join(dict.fromkeys(place.anchor for place in found.places if place.anchor))
@@ -61,7 +65,7 @@ class ForeignCheck(NamedTuple):
 def split(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """The paths of declarations, and the foreign files among the paths: files by their endings, and folders of them.
 
-    A folder holds foreign files when it holds no declaration at all.
+    A folder holds foreign files when it holds no declaration at all; those beside declarations are said.
     """
     foreign: list[Path] = []
     rest: list[Path] = []
@@ -71,16 +75,29 @@ def split(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
         elif path.is_dir() and next(path.rglob("*.yaml"), None) is None and (files := foreign_files(path)):
             foreign += files
         else:
+            _say_unread(path)
             rest.append(path)
     return tuple(rest), tuple(foreign)
 
 
+def _say_unread(path: Path) -> None:
+    """Say that forms lie beside declarations; those of a whole project are its templates and its output."""
+    if path.is_dir() and not (path / "templates").is_dir():
+        forms = [file for file in foreign_files(path) if file.suffix.lower() not in (".txt", ".tsv")]
+        if forms:
+            warn(
+                f"{shown_path(path)} 里有申报表(*.yaml),只检查了这些;"
+                f"那里的 {len(forms)} 个 Word、Excel 文件要检查的,写明文件名。\n"
+            )
+
+
 class ForeignChecks:
-    """Foreign files checked one after another; one that cannot be read is said, and `code` is what is due for it."""
+    """Foreign files checked one after another; one that cannot be read is said, and counted; `code` is what is due for it."""
 
     def __init__(self, files: Iterable[Path], editions: Editions) -> None:
         self._files, self._editions = files, editions
         self.code = 0
+        self.refused = 0
 
     def __iter__(self) -> Iterator[ForeignCheck]:
         for file in self._files:
@@ -99,5 +116,5 @@ class ForeignChecks:
                 yield ForeignCheck(shown, foreign, check_foreign(foreign, shown, self._editions))
 
     def _refused(self, file: Path, message: str, code: int) -> None:
-        self.code = max(self.code, code)
+        self.code, self.refused = max(self.code, code), self.refused + 1
         warn(f"{shown_path(file)}:{message}。\n")

@@ -101,7 +101,9 @@ def test_a_file_that_cannot_be_read_is_said_and_the_others_are_checked(project, 
     make_unreadable(monkeypatch, project.declare("a"))
     code, out, err = jixiao("check")
     assert (code, err) == (3, "declarations/a/2022.yaml:读不了:没有权限\n")
-    assert out.endswith("共 2 份申报表:0 个错误,6 个警告,5 个提示。\n")
+    assert out.endswith(
+        "共 2 份申报表:0 个错误,6 个警告,5 个提示。其中 1 份没有检查(读不了,上面写了原因)。\n"
+    )
 
 
 def test_several_paths_are_checked(project, jixiao):

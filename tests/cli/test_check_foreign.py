@@ -2,8 +2,10 @@
 
 import json
 
-from tests.pairs import form, real
+from tests.pairs import ROOT, form, real
 from tests.reading.forms import word
+
+DUMP = ROOT / "tests" / "reference" / "hengyang-2022-dump.txt"
 
 
 def test_a_word_form_gives_the_findings_of_its_declaration_at_its_own_rows(project, jixiao):
@@ -37,7 +39,9 @@ def test_a_folder_of_forms_is_checked_file_by_file_and_a_broken_one_stops_nothin
     assert code == 1
     assert err.startswith("收到的表/a.docx:文件已损坏,打不开。")
     assert "收到的表/b.docx 第1张表第6行『部门预算总额』" in out
-    assert out.endswith("共 2 份申报表:1 个错误,6 个警告,5 个提示。\n")
+    assert out.endswith(
+        "共 2 份申报表:1 个错误,6 个警告,5 个提示。其中 1 份没有检查(读不了,上面写了原因)。\n"
+    )
 
 
 def test_declarations_and_forms_are_checked_together(project, jixiao):
@@ -45,4 +49,21 @@ def test_declarations_and_forms_are_checked_together(project, jixiao):
     (project.root / "表.docx").write_bytes(word(form(real())))
     assert jixiao("check", "declarations", "表.docx").out.endswith(
         "共 2 份申报表:0 个错误,12 个警告,10 个提示。\n"
+    )
+
+
+def test_programs_get_what_was_left_over_beside_the_findings(project, jixiao):
+    (project.root / "表.txt").write_bytes(DUMP.read_bytes() + "\n审核人意见\t同意上报\n".encode())
+    code, out, err = jixiao("check", "表.txt", "--format", "json")
+    assert code == 1
+    assert json.loads(out)["diagnostics"]
+    assert "表.txt 第55行  没有读进去  「审核人意见」没有放进申报表" in err
+    assert "表.txt 第41行  已整理  「重大会议、活动参与率」这一行的格子错了列" in err
+
+
+def test_forms_beside_declarations_are_not_passed_over_in_silence(project, jixiao):
+    project.declare()
+    (project.root / "declarations" / "表.docx").write_bytes(word(form(real())))
+    assert jixiao("check", "declarations").err == (
+        "declarations 里有申报表(*.yaml),只检查了这些;那里的 1 个 Word、Excel 文件要检查的,写明文件名。\n"
     )

@@ -36,6 +36,24 @@ def test_text_of_chinese_windows_is_read_too() -> None:
     assert read_tabbed("一级指标\t二级指标\r\n".encode("gb18030")).lines[0].cells == ("一级指标", "二级指标")
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_what_excel_calls_unicode_text_is_read(encoding: str) -> None:
+    assert read_tabbed("一级指标\t二级指标\r\n".encode(encoding)).lines[0].cells == ("一级指标", "二级指标")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("<html><table><tr><td>一级指标</td></tr></table></html>", "这是网页或 XML"),
+        ("<?xml version='1.0'?><Workbook/>", "这是网页或 XML"),
+        ("一级指标,二级指标", "没有用制表符分开"),
+    ],
+)
+def test_a_web_page_or_commas_are_refused_with_what_to_do(text: str, said: str) -> None:
+    with pytest.raises(RefusedError, match=said):
+        read_tabbed(text.encode())
+
+
 @pytest.mark.parametrize("raw", [b"\0\1\2", b"\xff\xff\xff\xff"])
 def test_what_is_no_text_is_refused(raw: bytes) -> None:
     with pytest.raises(RefusedError, match="看不出这是什么文件"):
