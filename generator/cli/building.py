@@ -1,5 +1,6 @@
 """`jixiao build`: progress while it works, then what was made, what was not, and where it is."""
 
+import re
 from pathlib import Path
 
 from generator.building.building import NAMED, Built, Request, build
@@ -9,6 +10,9 @@ from generator.building.outcome import LostError, Outcome, Status
 from generator.building.planning import refuse_collisions, shown_path
 from generator.cli.console import Bar, say, warn
 from generator.cli.where import find_project
+
+_PLAIN = re.compile(r"[\w./-]+")
+"""A path that a shell takes as one word."""
 
 
 def build_paths(
@@ -84,4 +88,6 @@ def _summary(built: Built, out: Path) -> str:
 def _kept(path: str, *, obsolete: bool) -> str:
     if obsolete:
         return f"没有删除手工改过的 {path}:它的申报表已不在、已改名或已有误;不再需要时请自行删除"
-    return f"没有覆盖手工改过的 {path}:请先把改动写进 YAML;不要这些改动时,运行 jixiao build --force"
+    named = path if _PLAIN.fullmatch(path) else f'"{path}"'
+    todo = f"运行 jixiao verify {named} 看改了什么,加上 --apply 写进 YAML"
+    return f"没有覆盖手工改过的 {path}:{todo};不要这些改动时,运行 jixiao build --force"

@@ -235,3 +235,17 @@ def import_(file: Path, edition: str | None, out: Path | None, root: Path | None
     from generator.cli.importing import import_file
 
     return import_file(file, root, edition, out)
+
+
+@program.command(cls=Command)
+@click.argument("file", type=_path, metavar="文件")
+@click.option("--apply", "write", is_flag=True, help="把能写回的改动写进申报表;没有印在表上的词和注释不动")
+@_root
+def verify(file: Path, write: bool, root: Path | None) -> int:
+    """核对改过、退回来的 Word 文件(.docx):与申报表逐格比较,指出 YAML 的行和列。
+
+    文件要是 jixiao build 生成的。不写 --apply 只看不改;拿不准的、表式规定的文字、增减的行从不写回,只说明怎么办。
+    """
+    from generator.cli.verifying import verify_file
+
+    return verify_file(file, root, write=write)

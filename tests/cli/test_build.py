@@ -108,7 +108,8 @@ def test_a_word_file_edited_by_hand_is_named_with_what_to_do(project, jixiao):
     project.word().write_bytes(b"edited")
     kept = (
         f"没有覆盖手工改过的 output/office/2022/{NAME}.docx:"
-        "请先把改动写进 YAML;不要这些改动时,运行 jixiao build --force\n"
+        f"运行 jixiao verify output/office/2022/{NAME}.docx 看改了什么,加上 --apply 写进 YAML;"
+        "不要这些改动时,运行 jixiao build --force\n"
     )
     assert jixiao("build") == (
         1,

@@ -11,7 +11,21 @@ HELP = Path(__file__).parent / "help"
 
 
 @pytest.mark.parametrize(
-    "command", ["jixiao", "check", "build", "diff", "git-setup", "text", "review", "explain", "new", "fmt"]
+    "command",
+    [
+        "jixiao",
+        "check",
+        "build",
+        "diff",
+        "git-setup",
+        "text",
+        "review",
+        "explain",
+        "new",
+        "fmt",
+        "import",
+        "verify",
+    ],
 )
 def test_the_help_is_as_it_was_read_last(jixiao, command, update_golden):
     words = [] if command == "jixiao" else [command]
