@@ -107,8 +107,11 @@ def _of_numbers(old: Indicator, new: Indicator, before: Decimal, after: Decimal)
 
 def direction(old: Indicator, new: Indicator) -> int:
     """1 where more is better, -1 where less is, 0 where nobody can say (适度, a bare =, or two directions)."""
-    said = {_DIRECTION[one.direction] for one in (old, new) if one.direction in _DIRECTION}
-    if said:
-        return said.pop() if len(said) == 1 else 0
-    signs = {sense for one in (old, new) if (sense := _SENSE.get(one.kind or ""))}
-    return signs.pop() if len(signs) == 1 else 0
+    senses = {sense for one in (old, new) if (sense := _sense(one)) is not None}
+    return senses.pop() if len(senses) == 1 else 0
+
+
+def _sense(one: Indicator) -> int | None:
+    """What the sign says, which is printed on the form; where it says nothing (=), 指标方向. None where neither does."""
+    sign = _SENSE.get(one.kind or "")
+    return sign if sign is not None else _DIRECTION.get(one.direction or "")

@@ -56,6 +56,8 @@ def test_a_changed_target_asks_for_more_or_less_by_its_direction(
 def test_the_direction_that_is_written_decides_where_the_sign_does_not() -> None:
     before, after = indicator("=", 10, direction="反向"), indicator("=", 8, direction="反向")
     assert target_change(before, after) is Demand.RAISED
+    against = indicator("≥", 30, direction="反向"), indicator("≥", 20, direction="反向")
+    assert target_change(*against) is Demand.LOWERED
     moderate = indicator("=", 10, direction="适度"), indicator("=", 8, direction="适度")
     assert target_change(*moderate) is Demand.OPEN
 
