@@ -1,7 +1,7 @@
 """指标值不应低于上年已经完成的水平。
 
 上年完成值是历史标准:上年做到了 97%,今年只要求 90%,要写明原因。「≤」一类越低越好的,指标值比上年完成值大就算。
-只看本年申报表写了「上年完成值」、而且是数的;单位、公式改了,或者「=」没有写「指标方向」的,不比。
+只看本年申报表写了「上年完成值」、而且是数的;把数写成文字的(97%、约97),提示改成数;单位、公式改了,或者「=」没有写「指标方向」的,不比。
 今年提高了、离上年完成值的差距走完一半以上的,不问,由 C111 提示。表式可以容许一定的差距(上年完成值的百分之几)。
 成本由 C104 判断;指标值本身比上年降低的,由 C102、C109 一并指出。三年平均值也是历史标准,但这里只有两年的申报表,不算。
 来源:绩效评价标准中的历史标准。
@@ -23,20 +23,22 @@
       上年完成值: 97
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.diagnostics import Severity
 from generator.model.amount import written
+from generator.model.declaration import Listed
 from generator.model.figures import measured, target
 from generator.model.indicator import Indicator
 from generator.model.scored import scored
 from generator.model.scoring import full_and_zero
-from generator.review.facts import Changes
+from generator.review.facts import Changes, IndicatorPair
 from generator.review.finding import Finding
 from generator.review.significance.asking import ask, names_of
-from generator.review.significance.last_year import Short, falling_short
-from generator.review.significance.standing import VALUE
+from generator.review.significance.last_year import Short, falling_short, unread
+from generator.review.significance.standing import LAST_ACTUAL, UNIT, VALUE
 
 CODE = "C103"
 TITLE = "指标值不低于上年完成值"
@@ -51,7 +53,8 @@ LIMITS = {GAP: "0"}
 
 def judge(changes: Changes) -> Iterator[Finding]:
     """Targets that ask for less than what was reached last year, except costs."""
-    return (finding(short, "要求低于上年的实际") for short in behind(changes))
+    yield from (finding(short, "要求低于上年的实际") for short in behind(changes))
+    yield from (_unread(*found) for found in unread(changes))
 
 
 def behind(changes: Changes) -> Iterator[Short]:
@@ -76,6 +79,15 @@ def finding(short: Short, means: str) -> Finding:
         objects=names_of(short.pair),
         pair=short.pair,
     )
+
+
+def _unread(pair: IndicatorPair, listed: Listed, said: str) -> Finding:
+    """The finding on a result that is text: the unit stands in 度量单位, and the number alone here."""
+    name = listed.indicator.name
+    number = re.fullmatch(r"[≥≤=><]?\s*(\d+(?:\.\d+)?)\s*[^\d\s]*", said.strip())
+    example = f"改成「{LAST_ACTUAL}: {number[1]}」" if number else f"只写数,例如「{LAST_ACTUAL}: 97」"
+    message = f"「{name}」的{LAST_ACTUAL}写的是文字「{said}」,不能与指标值比较"
+    return Finding(name, (listed.at(LAST_ACTUAL),), message, f"{example},单位写在「{UNIT}」", pair=pair)
 
 
 def _in_sentence(indicator: Indicator, value: Decimal) -> str:

@@ -1,5 +1,6 @@
 """This year's targets against what was reached last year (上年完成值)."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -47,12 +48,26 @@ def falling_short(changes: Changes) -> Iterator[Short]:
 
     Between two versions of one year only those where target or result were edited.
     """
+    for pair, listed in _asked(changes):
+        short = _short(pair, listed)
+        if short is not None:
+            yield short
+
+
+def unread(changes: Changes) -> Iterator[tuple[IndicatorPair, Listed, str]]:
+    """Targets that are numbers whose last year's result is a number typed as text (97%): nobody can compare them."""
+    for pair, listed in _asked(changes):
+        said = listed.indicator.last_actual
+        if listed.indicator.number is not None and isinstance(said, str) and re.search(r"\d", said):
+            yield pair, listed, said
+
+
+def _asked(changes: Changes) -> Iterator[tuple[IndicatorPair, Listed]]:
     for pair in changes.indicators:
         if pair.new is None or not (changes.between_years or _edited(pair)):
             continue
-        short = _short(pair, pair.new)
-        if short is not None and _comparable(pair, pair.new):
-            yield short
+        if _comparable(pair, pair.new):
+            yield pair, pair.new
 
 
 def _short(pair: IndicatorPair, listed: Listed) -> Short | None:

@@ -25,6 +25,26 @@ def test_a_sentence_without_that_target_needs_no_other(sentence):
     assert found.hint.startswith("改成「指标值: 97」;不改的,")
 
 
+@pytest.mark.parametrize(
+    ("actual", "example"),
+    [
+        ("97%", "改成「上年完成值: 97」"),
+        ("≥97.5", "改成「上年完成值: 97.5」"),
+        ("97", "改成「上年完成值: 97」"),
+        ("约97%左右", "只写数,例如「上年完成值: 97」"),
+    ],
+)
+def test_a_result_that_is_a_number_typed_as_text_is_not_passed_over(actual, example):
+    (found,) = findings(c103, write(URGENT, 度量单位="%", 上年完成值=actual))
+    assert found == Finding(
+        subject=URGENT,
+        paths=(("绩效指标", "效益指标", "履职效益", "三级指标", 1, "上年完成值"),),
+        message=f"「处置突发事件及时率」的上年完成值写的是文字「{actual}」,不能与指标值比较",
+        hint=f"{example},单位写在「度量单位」",
+        pair=found.pair,
+    )
+
+
 def test_where_less_is_better_a_larger_target_falls_short():
     edit = write(URGENT, 指标值类型="≤", 指标值=30, 度量单位="分钟", 上年完成值=20, 指标名称="平均到场时间")
     assert said(c103, edit) == [
