@@ -82,6 +82,11 @@ def _indicator_likeness(old: Listed, new: Listed) -> float:
     return _NAME * names + _GROUP * same_group + _LEVEL * same_level + _UNIT * same_unit
 
 
+def like(old: str, new: str) -> bool:
+    """Whether two names may be those of one thing."""
+    return _likeness(old, new) >= _NAME_AT_LEAST
+
+
 def _goal_likeness(old: Goal, new: Goal) -> float:
     return _likeness(old.content, new.content)
 

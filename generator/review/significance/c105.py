@@ -1,6 +1,7 @@
 """取消、新增、更名的指标。
 
 取消的指标要写明原因,只看自己设的;更名按编号认,没有编号的按名称、单位和所在的组认,认出来的请人确认。
+编号相同、名称却很不一样的,可能是取消了一个、又把它的编号给了新的一个,请核对。
 共性指标由表式规定:表式仍有的,不能取消,补上就行;表式增减的,不算部门的变动。改为「不适用」的,提示它写的原因。
 来源:指标要保持连续,取消和更换的要说明理由。
 
@@ -18,6 +19,7 @@ from generator.model.figures import target
 from generator.model.indicator import Indicator
 from generator.review.facts import Changes, IndicatorPair, Match
 from generator.review.finding import Finding
+from generator.review.pairing import like
 from generator.review.significance.asking import ask, names_of
 from generator.review.significance.standing import CODE_WORD, NOT_APPLICABLE, where
 
@@ -60,6 +62,10 @@ def _renamed(pair: IndicatorPair, old: Indicator, new: Indicator) -> Iterator[Fi
         todo = "不用改" if new.code else f"写上「{CODE_WORD}:」"
         hint = f"是同一个指标的,{todo},以后按编号认;不是的,请告诉审核人"
         yield _note(pair, f"「{old.name}」疑似更名为「{new.name}」(待确认)", hint)
+    elif old.name != new.name and not like(old.name, new.name):
+        message = f"「{old.name}」更名为「{new.name}」,编号没有变,名称却很不一样"
+        hint = f"是同一个指标的,不用改;不是的,给「{new.name}」写一个没有用过的编号"
+        yield Finding(new.name, (where(pair),), message, hint, pair=pair)
     elif old.name != new.name:
         yield _note(pair, f"「{old.name}」更名为「{new.name}」")
 

@@ -44,8 +44,15 @@ def test_a_likely_new_name_is_to_be_confirmed():
 
 
 def test_a_new_name_under_the_same_code_is_sure():
-    edit, was = write(REPAIR, 指标名称="设施完好率"), write(REPAIR, 编号="C2")
-    assert said(c105, edit, was) == ["提示 「机关大院维护维修率」更名为「设施完好率」"]
+    edit, was = write(REPAIR, 指标名称="机关大院设施维修率"), write(REPAIR, 编号="C2")
+    assert said(c105, edit, was) == ["提示 「机关大院维护维修率」更名为「机关大院设施维修率」"]
+
+
+def test_the_code_of_one_that_is_gone_under_quite_another_name_is_to_be_checked():
+    (found,) = findings(c105, write(REPAIR, 指标名称="设施完好率"), write(REPAIR, 编号="C2"))
+    assert found.message == "「机关大院维护维修率」更名为「设施完好率」,编号没有变,名称却很不一样"
+    assert found.hint == "是同一个指标的,不用改;不是的,给「设施完好率」写一个没有用过的编号"
+    assert (found.level, found.objects) == (None, ())
 
 
 def test_what_no_longer_applies_says_its_own_reason():
