@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,7 @@ from generator.model.words import words_of
 from generator.source import load
 from generator.writing.word import Paragraph, ReadTable, read_back
 from tests.second_edition.form_template import draw
+from tests.typed import changed, typed
 
 ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "tests" / "second_edition"
@@ -146,6 +148,36 @@ class _Cells(html.parser.HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text += data + "\n"
+
+
+def test_edits_in_word_also_in_the_lines_below_come_back_as_its_own_words(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
+    assert run(["build"]) == 0
+    word = next((root / "output").rglob("*.docx"))
+    word.write_bytes(changed(typed(word.read_bytes(), {(0, 0, 1): "330046", (1, 1, 4): "≤70元"}), sign))
+    capsys.readouterr()
+    assert run(["verify", str(word), "--apply"]) == 0
+    lines = capsys.readouterr().out.split("\n")
+    path = root / "declarations" / "city-archives" / "2025.yaml"
+    shown = "declarations/city-archives/2025.yaml"
+    assert [line.split("  ")[0] for line in lines if line.startswith(shown)] == [
+        *(f"{shown}:4:7", f"{shown}:8:6", f"{shown}:9:7", f"{shown}:28:16")
+    ]
+    before = (HERE / "2025.yaml").read_text("utf-8")
+    after = (
+        before.replace('"330045"', '"330046"').replace("0734-2345678", '"0734-1"').replace("7500", "70", 1)
+    )
+    assert path.read_text("utf-8") == after.replace('负责人: ""', "负责人: 王某")
+
+
+def sign(document: Any) -> None:
+    """Write into two lines of the sign-off."""
+    for paragraph in document.paragraphs:
+        for caption, text in (("联系电话", "0734-1"), ("单位负责人(签字)", "王某")):
+            if paragraph.text.startswith(f"{caption}:"):
+                paragraph.text = f"{caption}:{text}"
 
 
 def test_the_preview_shows_the_same_words(root: Path) -> None:

@@ -181,7 +181,8 @@ class _Settling:
         after = self._target.check(written)
         if after.form is None:
             return _fault(after), self._target.raw
-        if list(comments(after.source)) != list(comments(self._source)):
+        left = comments(after.source)
+        if not all(comment in left for comment in comments(self._source)):  # each behind the one before it
             return "写回会丢掉 YAML 里的注释,请直接改 YAML", self._target.raw
         if _texts(after.form) != self._wanted(accepted):
             return "写回以后印出来的与 Word 不一样,请直接改 YAML", self._target.raw

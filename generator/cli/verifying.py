@@ -33,7 +33,7 @@ _ADVICE = {
     Kind.BESIDE: "它不在申报表的格子里;要采纳就写进 YAML,不要就在 Word 里删去",
     Kind.ADDED: "Word 里多出这一行;要添上就写进 YAML,不要就在 Word 里删去",
 }
-_EXPLAINED = "二级指标的说明由表式印出,Word 里没有这一行;请在 Word 里补回来"
+_PRINTED = "这是表式印出的,Word 里没有了;请在 Word 里补回来"
 
 
 class _Entry(NamedTuple):
@@ -173,8 +173,13 @@ def _of_other(verification: Verification, other: Other, file: str) -> _Entry:
         title = f"{place.file}:{place.line}:{place.column}  {_named(place)}"
     was = [f"申报表:{_shown(other.was)}"] if other.kind not in (Kind.ADDED, Kind.BESIDE) else []
     text = [f"Word:{_shown(other.text)}"] if other.kind not in (Kind.LOST, Kind.MOVED) else []
-    advice = _EXPLAINED if other.kind is Kind.LOST and _explains(other) else _ADVICE[other.kind]
-    return _Entry(place, title, (*was, *text, f"不能写回:{advice}"))
+    return _Entry(place, title, (*was, *text, f"不能写回:{_advice(other)}"))
+
+
+def _advice(other: Other) -> str:
+    if other.kind is Kind.LOST and (other.row is None or _explains(other)):
+        return _PRINTED
+    return _ADVICE[other.kind]
 
 
 def _explains(other: Other) -> bool:

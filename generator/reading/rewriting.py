@@ -1,5 +1,6 @@
 """Words with new values -> edits of the declaration's text: every other character, comments too, stays as it is."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
@@ -15,6 +16,7 @@ from generator.source.spelling import spelled
 from generator.source.splicing import Edit
 
 _NAME = words_of(Indicator)["name"]
+_HEADER = re.compile(r"[|>][-+0-9]*\s+(#.*)")
 Words = Callable[[Path], Sequence[str]]
 
 
@@ -77,9 +79,20 @@ def _edit(source: Source, change: Change, words: Words) -> Edit | None:
             raise UnwritableError(f"YAML 里没有放「{word}」的地方") from None
         text = spelled(change.value, in_brackets=_in_brackets(source, tuple(way)))
         return _new(source, tuple(way), known, str(word), f" {text}")
+    comment = _comment_of_block(source, change.path)
     if change.value is None:
-        return None if held is None else blanked(source, change.path)
-    return replaced(source, change.path, spelled(change.value, in_brackets=_in_brackets(source, tuple(way))))
+        edit = None if held is None else blanked(source, change.path)
+        return edit and edit._replace(text=edit.text + comment)
+    text = spelled(change.value, in_brackets=_in_brackets(source, tuple(way)))
+    return replaced(source, change.path, text + comment)
+
+
+def _comment_of_block(source: Source, path: Path) -> str:
+    """The comment behind the sign of a text of several lines (`|  # 注意`), which would go with the text."""
+    start, end = source.span(path)
+    header = source.text[start:end].partition("\n")[0]
+    found = _HEADER.fullmatch(header)
+    return f"  {found[1]}" if found else ""
 
 
 def _new(source: Source, way: Path, known: Sequence[str], word: str, text: str) -> Edit:
