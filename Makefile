@@ -18,7 +18,7 @@ export PYTHONUTF8 := 1
 ready = { pwd -P; cat pyproject.toml vendor/environment.py; } | cmp -s - .venv/$(1).stamp && test -x $(BIN)/python \
 	|| $(PYTHON) bootstrap.py setup $(1)
 
-.PHONY: help docs check diff review test lint bench pictures vendor clean generate
+.PHONY: help docs check preview diff review test lint bench pictures vendor clean generate
 
 docs: ## 检查申报表,生成 output/ 里的 Word 文件和网页
 	@$(call ready,runtime)
@@ -27,6 +27,10 @@ docs: ## 检查申报表,生成 output/ 里的 Word 文件和网页
 check: ## 只检查,不生成文件
 	@$(call ready,runtime)
 	@$(BIN)/python -m generator check $(ARGS)
+
+preview: ## 在浏览器里预览申报表,一保存就更新(按 Ctrl+C 结束)
+	@$(call ready,runtime)
+	@$(BIN)/python -m generator serve $(ARGS)
 
 diff: ## 比较每个部门最近两个年度的申报表
 	@$(call ready,runtime)

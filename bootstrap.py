@@ -40,6 +40,7 @@ from vendor.environment import Checkout, StoppedError, child_environment, only_o
 COMMANDS: dict[str, tuple[str, list[list[str]]]] = {
     "docs": ("runtime", [["-m", "generator", "build"]]),
     "check": ("runtime", [["-m", "generator", "check"]]),
+    "preview": ("runtime", [["-m", "generator", "serve"]]),
     "diff": ("runtime", [["-m", "generator", "diff"]]),
     "review": ("runtime", [["-m", "generator", "review"]]),
     "generate": ("runtime", [["-m", "generator.generated"]]),

@@ -30,6 +30,9 @@ KEYS = {
     " ": (32, " "),
     "End": (35, ""),
     "Home": (36, ""),
+    "ArrowLeft": (37, ""),
+    "ArrowUp": (38, ""),
+    "ArrowRight": (39, ""),
     "ArrowDown": (40, ""),
 }
 """Keys that are no characters: their numbers, and the text they type."""
@@ -54,6 +57,10 @@ class Browser:
 
     def open(self, page: Path, width: int = 1280, height: int = 900) -> None:
         """Load a file at a viewport of `width` by `height` CSS pixels."""
+        self.visit(page.resolve().as_uri(), width, height)
+
+    def visit(self, url: str, width: int = 1280, height: int = 900) -> None:
+        """Load an address, as `open` does a file."""
         self._arrived.clear()
         self._ask(
             "Emulation.setDeviceMetricsOverride",
@@ -62,7 +69,7 @@ class Browser:
             deviceScaleFactor=1,
             mobile=False,
         )
-        self._ask("Page.navigate", url=page.resolve().as_uri())
+        self._ask("Page.navigate", url=url)
         while "Page.loadEventFired" not in self._arrived:
             self._note(self._read())
 
@@ -82,6 +89,11 @@ class Browser:
     def media(self, kind: str) -> None:
         """Show the page as on `screen` or in `print`; an empty text ends it."""
         self._ask("Emulation.setEmulatedMedia", media=kind)
+
+    def features(self, wanted: dict[str, str]) -> None:
+        """What the reader's system asks for, such as prefers-reduced-motion; an empty mapping ends it."""
+        features = [{"name": name, "value": value} for name, value in wanted.items()]
+        self._ask("Emulation.setEmulatedMedia", media="", features=features)
 
     def scripts(self, *, run: bool) -> None:
         """Whether scripts of pages opened from now on run; `evaluate` works all the same."""

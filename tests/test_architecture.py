@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "generator"
 
 LAYERS = (
-    *("cli", "building", "writing", "reading", "checking", "review"),
+    *("cli", "serving", "building", "writing", "reading", "checking", "review"),
     *("form", "model", "phrasing", "source", "diagnostics"),
 )
 """From top to bottom; a module imports from layers below its own only. `generated` is a program of its own on top."""

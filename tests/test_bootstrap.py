@@ -96,7 +96,7 @@ def test_make_alone_and_make_help_and_bootstrap_help_say_the_same(
 
 
 @needs_make
-@pytest.mark.parametrize("name", ["docs", "check", "diff", "review"])
+@pytest.mark.parametrize("name", ["docs", "check", "preview", "diff", "review"])
 def test_a_ready_checkout_runs_at_once_what_bootstrap_would_run(ready: Checkout, name: str) -> None:
     [step] = bootstrap.COMMANDS[name][1]
     done = make(ready, name, "ARGS=--jobs 2")
@@ -157,9 +157,9 @@ def test_arguments_for_a_command_of_several_steps_are_refused(
 def test_an_unknown_command_is_refused_with_the_list(
     ready: Checkout, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    assert bootstrap.main(["preview"], ready.root) == 2
+    assert bootstrap.main(["frobnicate"], ready.root) == 2
     shown = capfdbinary.readouterr()
-    assert shown.err.decode() == "没有这个命令:preview\n"
+    assert shown.err.decode() == "没有这个命令:frobnicate\n"
     assert b"  docs " in shown.out
 
 

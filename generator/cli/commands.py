@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from generator import __version__
-from generator.cli.program import Command, Count, Program
+from generator.cli.program import Command, Count, Port, Program
 
 FORMATS = ("text", "json", "github", "gitlab")
 SHAPES = ("text", "markdown", "html", "json", "docx")
@@ -92,6 +92,24 @@ def build(paths: tuple[Path, ...], out: Path | None, jobs: int | None, force: bo
     from generator.cli.building import build_paths
 
     return build_paths(paths, root, out, jobs, force=force)
+
+
+@program.command(cls=Command)
+@_paths
+@click.option(
+    "--port", type=Port(), default=8022, metavar="端口", help="用哪个端口;不写则用 8022,写 0 让系统挑一个"
+)
+@_root
+def serve(paths: tuple[Path, ...], port: int, root: Path | None) -> int:
+    """在浏览器里预览申报表,一保存就更新;按 Ctrl+C 结束。
+
+    只给这台电脑自己看。写错了,页面留着上一次的样子,错处列在上面;点一格,就知道它在第几行。
+
+    路径可以是申报表,也可以是文件夹;不写则预览 declarations/ 下的全部申报表。
+    """
+    from generator.cli.serving import serve_previews
+
+    return serve_previews(paths, root, port)
 
 
 @program.command(cls=Command)

@@ -24,6 +24,18 @@ class Count(click.ParamType):  # type: ignore[type-arg]  # generic in newer vers
         return int(str(value))
 
 
+class Port(click.ParamType):  # type: ignore[type-arg]  # generic in newer versions of click only
+    """The number of a port, or 0."""
+
+    name = "port"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number that was typed. Raises BadParameter."""
+        if not str(value).isdecimal() or int(str(value)) > 65535:
+            self.fail(f"{value} is no port", param, ctx)
+        return int(str(value))
+
+
 class Command(click.Command):
     """A command whose help is Chinese throughout."""
 
@@ -107,4 +119,6 @@ def _allowed(kind: "click.ParamType[Any]") -> str:
         return f"可选:{'、'.join(map(str, kind.choices))}"
     if isinstance(kind, Count):
         return "应为不小于 1 的整数"
+    if isinstance(kind, Port):
+        return "应为 0 到 65535 的整数"
     return "请写一个路径"

@@ -16,6 +16,7 @@ HELP = Path(__file__).parent / "help"
         "jixiao",
         "check",
         "build",
+        "serve",
         "diff",
         "git-setup",
         "text",

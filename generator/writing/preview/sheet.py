@@ -50,11 +50,15 @@ class Box(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A row as drawn, with the findings in its margin."""
+    """A row as drawn, with the findings in its margin.
+
+    `lines` says for each box, with blanks between, where it stands in the YAML file; empty in a page that is kept.
+    """
 
     anchor: str
     boxes: list[Box]
     remarks: tuple[Remark, ...]
+    lines: str = ""
 
 
 class Section(NamedTuple):
@@ -83,9 +87,12 @@ class Finding(NamedTuple):
 
 
 class Sheet:
-    """One form laid out. Anchors count the rows from top to bottom (r1, r2, …) and the cells in them (r3c5)."""
+    """One form laid out. Anchors count the rows from top to bottom (r1, r2, …) and the cells in them (r3c5).
 
-    def __init__(self, form: Form) -> None:
+    `lines` gives the `Line.lines` of a row.
+    """
+
+    def __init__(self, form: Form, lines: Callable[[Row], str] | None = None) -> None:
         labels = {
             cell.text
             for row in (*form.upper, *form.sign_off)
@@ -95,6 +102,7 @@ class Sheet:
         self._box = _boxing(tuple(form.captions.items()), frozenset(labels))
         self._targets: dict[Mark, list[Target]] = {mark: [] for mark in form.marks}
         self._count = 0
+        self._lines = lines
         self._department = form.department
         self.upper = [
             Section(form.captions.get(name, ""), [self._line(row, headers=False) for row in rows])
@@ -118,9 +126,10 @@ class Sheet:
     def _line(self, row: Row, *, headers: bool) -> Line:
         self._count += 1
         anchor = f"r{self._count}"
+        lines = self._lines(row) if self._lines else ""
         note_at = _note_at(row) if row.note else -1
         if not (row.marks or note_at >= 0 or any(cell.marks for cell in row.cells)):
-            return Line("", [self._box(cell, headers) for cell in row.cells if cell.rows], ())
+            return Line("", [self._box(cell, headers) for cell in row.cells if cell.rows], (), lines)
         title = self._title(row)
         remarks = list(self._remarks(row.marks, anchor, title, ""))
         boxes = []
@@ -132,7 +141,7 @@ class Sheet:
                     box = _with_extras(box, own, row.note if number == note_at else "")
                     remarks += own
                 boxes.append(box)
-        return Line(anchor if row.marks else "", boxes, tuple(remarks))
+        return Line(anchor if row.marks else "", boxes, tuple(remarks), lines)
 
     def _remarks(self, marks: Iterable[Mark], anchor: str, title: str, subject: str) -> Iterator[Remark]:
         for number, mark in enumerate(marks, 1):

@@ -1,12 +1,12 @@
 """The preview's template: an edition's page over the shared one, compiled once, rendered many times."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from urllib.parse import quote
 
 from generator.diagnostics import Tally
-from generator.form import Form
+from generator.form import Form, Row
 from generator.form.compose import GRID
 from generator.phrasing import Page, PhrasingError, compile_page
 from generator.writing.escaping import printed
@@ -30,15 +30,22 @@ class PreviewTemplate:
         self._page = page
         self._own = own
 
-    def render(self, form: Form, tally: Tally | None = None, word: str = "") -> str:
+    def render(
+        self,
+        form: Form,
+        tally: Tally | None = None,
+        word: str = "",
+        lines: Callable[[Row], str] | None = None,
+    ) -> str:
         """The page of a form whose marks are its findings; `tally` counts them, with what was waived.
 
-        `word` is the name of the Word file beside the page, which it links to; empty when there is none.
+        `word` is the name of the Word file beside the page, which it links to; empty when there is none. `lines`
+        gives for a row the line of each drawn cell in the YAML file, with blanks between, for a page that is served.
 
         Raises PreviewFault when the edition's page asks for a word that it does not get, or does not show the form.
         """
         try:
-            page = self._page.render(_words(form, tally, word))
+            page = self._page.render(_words(form, tally, word, lines))
         except PhrasingError as error:
             raise _fault(error, "填不出来", self._own) from error
         if missing := lost(page, form):
@@ -48,9 +55,11 @@ class PreviewTemplate:
         return page
 
 
-def _words(form: Form, tally: Tally | None, word: str) -> dict[str, object]:
+def _words(
+    form: Form, tally: Tally | None, word: str, lines: Callable[[Row], str] | None
+) -> dict[str, object]:
     """Everything a page may use."""
-    sheet = Sheet(form)
+    sheet = Sheet(form, lines)
     findings = sheet.findings
     return {
         "标题": form.title,
