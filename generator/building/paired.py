@@ -17,10 +17,17 @@ from generator.review.alignment import align
 from generator.review.history import histories
 from generator.review.review import Review
 from generator.writing.report.page import report_page
-from generator.writing.word import Properties
+from generator.writing.word import Properties, TemplateFault, WordTemplate
 
 AUTHOR = "绩效申报"
 """Who the redline says has made the changes: the program, not a person."""
+
+
+class TwoForms(ValueError):  # noqa: N818  nobody's error: two years on two editions
+    """Last year's words have no place on this year's form, which is another edition's: no redline can show both."""
+
+    def __init__(self, old: str, new: str) -> None:
+        super().__init__(f"没有修订对照:两年的表式不同({old}、{new}),上年的内容放不进本年的表;请看网页报告")
 
 
 class Pair:
@@ -46,14 +53,24 @@ class Pair:
     def redline(self, root: Path, author: str, date: str | None) -> bytes:
         """The new year's form with what changed as revisions; without a `date` (2023-02-01) they bear the year's first.
 
-        Raises TemplateFault, UnprintableError, and ValueError for an author or a date that Word cannot read.
+        Raises TemplateFault, UnprintableError, TwoForms, and ValueError for an author or a date that Word cannot read.
         """
         new = self._review.changes.new
         day = date or f"{new.year:04d}-01-01"
         template = Templates(root, environment_digest(root)).word(new.edition)
         digest = hashlib.sha256(self._new.source.text.encode()).hexdigest()
         properties = Properties(new.edition, self._folder, new.year, digest, __version__)
-        return template.redline(self.form, properties, author, f"{day}T00:00:00Z")
+        return self.fill(template, properties, author, f"{day}T00:00:00Z")
+
+    def fill(self, template: WordTemplate, properties: Properties, author: str, date: str) -> bytes:
+        """The redline on the new year's template; raises as `redline` does."""
+        old, new = self._review.changes.old, self._review.changes.new
+        try:
+            return template.redline(self.form, properties, author, date)
+        except TemplateFault as fault:
+            if old.edition != new.edition:
+                raise TwoForms(old.edition, new.edition) from fault
+            raise
 
 
 def further_years(root: Path, sides: Sides, editions: Editions) -> list[Declaration]:

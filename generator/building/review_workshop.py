@@ -13,7 +13,7 @@ from generator.building.comparing import Compared, compare_sides
 from generator.building.exits import BUG, DONE, EDITION, ENVIRONMENT, FINDINGS
 from generator.building.issues import issue_list
 from generator.building.outcome import Made
-from generator.building.paired import AUTHOR, Pair, further_years
+from generator.building.paired import AUTHOR, Pair, TwoForms, further_years
 from generator.building.review_row import review_row
 from generator.building.sides import Side, Sides
 from generator.building.templates import Templates
@@ -103,6 +103,8 @@ class ReviewWorkshop:
             for word, name, content in self._files(compared, new) if new else ():
                 files.append(stored(self._out, f"{key}/{name}", content))
                 row = row._replace(**{word: files[-1].path})  # type: ignore[arg-type]  # words of paths only
+        except TwoForms as error:
+            report = f"{shown}:{error}"
         except TemplateFault as fault:
             place = f"templates/{new.edition if new else ''}/form.docx"
             report, code = f"{shown}:没有修订对照,因为 {place} 有误:{fault.message};{fault.hint}", EDITION
@@ -126,7 +128,7 @@ class ReviewWorkshop:
         yield _File("data", file_name(f"{title}变动") + ".json", data)
         page = pair.page(further_years(self._root, compared.sides, self._editions))
         yield _File("page", file_name(f"{title}变动报告") + ".html", page.encode())
-        redline = self._templates.word(new.edition).redline(pair.form, new.properties, AUTHOR, _day(new))
+        redline = pair.fill(self._templates.word(new.edition), new.properties, AUTHOR, _day(new))
         yield _File("redline", file_name(f"{title}修订对照") + ".docx", redline)
 
     @cached_property

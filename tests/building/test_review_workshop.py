@@ -13,7 +13,7 @@ from generator.building.sides import Sides
 from generator.review.significance import c101
 from generator.writing.word import read_back
 from tests.building.years import NEW, NEXT_YEAR, OLD, side
-from tests.projects import BROKEN_YAML, WRONG_SUM, Project, edited
+from tests.projects import BROKEN_YAML, ROOT, WRONG_SUM, Project, edited
 from tests.projects import EDITION as FORM
 
 LATER = ("年度: 2023", "年度: 2024")
@@ -144,6 +144,17 @@ def test_a_broken_template_costs_the_redline_only(workshop, project):
     assert reviewed.report == (
         "declarations/office/2023.yaml:没有修订对照,因为 templates/hunan-department-2022/form.docx 有误:"
         "form.docx 不是 Word 文档;用 Word 另存为「Word 文档(*.docx)」"
+    )
+
+
+def test_two_editions_whose_forms_differ_cost_the_redline_and_blame_no_template(workshop):
+    central = (ROOT / "declarations" / "example-central-department" / "2023.yaml").read_text("utf-8")
+    reviewed = workshop.make(Sides("office", side(OLD, "2022"), side(central, "2023")))
+    assert (reviewed.row.redline, reviewed.row.compared, len(reviewed.files)) == ("", True, 3)
+    assert reviewed.code == DONE
+    assert reviewed.report == (
+        "declarations/office/2023.yaml:没有修订对照:两年的表式不同(hunan-department-2022、central-department-2015),"
+        "上年的内容放不进本年的表;请看网页报告"
     )
 
 
