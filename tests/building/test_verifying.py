@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.building.verifying import Origin, Target, Verification, held, marks_of
+from generator.building.verifying import Origin, Target, Verification, apply, held, marks_of
 from generator.form import Cell, Form, Row
 from generator.form.compose import BUDGET, GOALS, GRID
 from generator.reading.comparing import Changed
 from generator.reading.marking import pieces
+from generator.reading.refusal import RefusedError
 from generator.reading.word import read_word
 from generator.source import load
 from generator.source.dumping import dump
@@ -239,3 +240,21 @@ def written_back_it_prints(found: Verification, document: Built, now: dict[Place
     kept = (line for number, line in enumerate(document.lines, 1) if number not in changed)
     assert all(line in left for line in kept), seed
     assert list(comments(after.source)) == list(comments(found.checked.source)), seed
+
+
+def test_a_declaration_that_changed_while_it_was_looked_at_is_not_written(tmp_path: Path) -> None:
+    document = built(HUNAN, 0)
+    place = next(
+        place for place in document.places if place.shown.text == "30" and "5分" in place.row.texts.values()
+    )
+    path = tmp_path / "2022.yaml"
+    path.write_bytes(document.raw)
+    held_against = target(document.raw, HUNAN)._replace(path=path)
+    found = held(edited(document.word, {place: "31"}), held_against, forms.template)
+    path.write_bytes(document.raw + b"# later\n")
+    with pytest.raises(RefusedError, match=r"^office\.yaml 刚才被别的程序改过,没有写回$"):
+        apply(found)
+    assert path.read_bytes() == document.raw + b"# later\n"
+    path.write_bytes(document.raw)
+    apply(found)
+    assert path.read_bytes() == document.raw.replace("指标值: 30\n".encode(), "指标值: 31\n".encode())
