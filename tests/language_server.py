@@ -26,7 +26,16 @@ ANSWERED, COMPLETED = "textDocument/publishDiagnostics", "textDocument/completio
 def installed() -> Path:
     """The server, installed by npm where it is not there yet. Without node, npm or a network the test is skipped."""
     if not PROGRAM.is_file():
-        words = [require("npm"), "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(FOLDER), PACKAGE]
+        words = [
+            require("npm"),
+            "install",
+            "--silent",
+            "--no-audit",
+            "--no-fund",
+            "--prefix",
+            str(FOLDER),
+            PACKAGE,
+        ]
         done = subprocess.run(words, check=False, capture_output=True, text=True, timeout=300)
         if done.returncode or not PROGRAM.is_file():
             lacking(f"npm could not install {PACKAGE}: {done.stdout} {done.stderr}")

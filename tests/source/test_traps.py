@@ -616,6 +616,10 @@ def test_a_clean_text_has_nothing_said_about_it(read: Callable[[str], Source]) -
 
 def test_no_hint_names_a_command_that_does_not_exist() -> None:
     modules = (Path(__file__).parents[2] / "generator").rglob("*.py")
-    named = {found for path in modules for found in re.findall(r"jixiao ([a-z]+(?:-[a-z]+)*)", path.read_text("utf-8"))}
+    named = {
+        found
+        for path in modules
+        for found in re.findall(r"jixiao ([a-z]+(?:-[a-z]+)*)", path.read_text("utf-8"))
+    }
     assert named <= program.commands.keys()
     assert "explain" in named
