@@ -263,13 +263,34 @@ def _spot(job: Job) -> Spot:
 
 def _different(old: _Tree, new: _Tree, wide: tuple[_Tree, _Tree]) -> Iterator[Planned]:
     """What differs; `wide` holds the earlier years too, where a single file is asked for."""
+    renamed, kept = _renamed(old, new), set(new.spots)
     for path, spot in new.spots.items():
-        before = old.spots.get(path)
+        was = path if path in old.spots else f"{renamed.get(_folder(path))}/{PurePosixPath(path).name}"
+        before = old.spots.get(was)
+        kept.add(was)
         if before is None:
             yield _earlier(path, spot, *wide), spot
         elif not _same(before, spot):
             yield before, spot
-    yield from ((spot, None) for path, spot in old.spots.items() if path not in new.spots)
+    yield from ((spot, None) for path, spot in old.spots.items() if path not in kept)
+
+
+def _renamed(old: _Tree, new: _Tree) -> dict[str, str]:
+    """What new folders were called, between commits: one that is gone held a year of theirs to the letter."""
+    there, here = ({_folder(path) for path in tree.spots} for tree in (old, new))
+    gone: dict[tuple[str, str], set[str]] = {}
+    for path, spot in old.spots.items():
+        if _folder(path) not in here:
+            gone.setdefault((spot.stem, spot.blob), set()).add(_folder(path))
+    found: dict[str, set[str]] = {}
+    for path, spot in new.spots.items():
+        if spot.blob and _folder(path) not in there:
+            found.setdefault(_folder(path), set()).update(gone.get((spot.stem, spot.blob), ()))
+    return {folder: min(former) for folder, former in found.items() if len(former) == 1}
+
+
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0]
 
 
 def _same(old: Spot, new: Spot) -> bool:

@@ -189,6 +189,18 @@ def test_a_new_year_asked_for_by_its_file_is_still_compared_with_the_year_before
     ]
 
 
+def test_a_department_whose_folder_was_renamed_is_compared_with_itself(project, repository):
+    declarations = project.root / "declarations"
+    (declarations / "b").rename(declarations / "bureau")
+    repository.commit()
+    assert names(of_revisions(project.root, "one..HEAD")) == []
+    project.declare("bureau", TITLE, ("年度: 2022", "年度: 2023"), year="2023")
+    repository.commit()
+    assert names(of_revisions(project.root, "one..HEAD")) == [
+        ("one:declarations/b/2023.yaml", "HEAD:declarations/bureau/2023.yaml")
+    ]
+
+
 def test_the_projects_folder_means_its_declarations_and_not_its_editions(project, repository):
     project.edition.joinpath("edition.yaml").write_text("x\n", "utf-8")
     project.declare("a", TITLE)
