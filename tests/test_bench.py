@@ -9,9 +9,11 @@ from tests.bench.documents import ROOT, documents, following
 from tests.bench.peers import Assembly
 from tests.bench.report import STEPS, Results, markdown, targets
 from tests.bench.revisions import REVIEW, Between, compare, review, two_revisions
+from tests.bench.saving import measure_saves
 from tests.bench.scale import Scale, build, fresh, launch, project
 from tests.bench.stages import ASSEMBLY, BARE, CHANGES, PROOF, REDLINE, SPELLED, WHOLE, WORD, Program, steps
 from tests.bench.timing import Step, Times, measure
+from tests.programs import require
 from tests.revisions import W
 from tests.revisions import document as revised
 
@@ -141,6 +143,17 @@ def test_the_next_years_have_texts_and_money_of_their_own() -> None:
     assert "示例单位00001(虚构)" in first
 
 
+def test_saves_are_timed_from_the_file_to_the_frame() -> None:
+    require("chromium")
+    assert all(seconds > 0 for seconds in measure_saves(2))
+    assert len(measure_saves(1)) == 1
+
+
+def test_without_a_browser_no_save_is_timed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    assert measure_saves(1) == []
+
+
 def test_a_command_that_fails_stops_the_bench() -> None:
     with pytest.raises(RuntimeError, match="exit code 3"):
         launch("-c", "import sys; sys.exit(3)")
@@ -185,7 +198,7 @@ def results(word: float) -> Results:
     starts = {"check of one declaration": 300.0, "import docxtpl": 200.0}
     revisions = [Between("diff --format markdown", 1_000, 1, 8.0, 48.0)]
     revisions += [Between(REVIEW, 1_000, 1, 60.0, 62.04), Between(REVIEW, 1_000, 2, 48.0, None)]
-    return Results(Times([times]), scales, starts, revisions)
+    return Results(Times([times]), scales, starts, revisions, [0.125, 0.2, 0.6])
 
 
 def test_the_page_judges_every_promise() -> None:
@@ -199,6 +212,7 @@ def test_the_page_judges_every_promise() -> None:
         "changes of a pair against docxtpl": (0.5, True),
         "redline of a pair against docxtpl": (0.75, True),
         "`check` against `import docxtpl`, both cold": (1.5, True),
+        "save to screen, the slowest of 3": (0.6, False),
         "memory, 10,000 over 100, --jobs 1": (11.0, False),
         "nothing to do over 1,000, --jobs 1": (1.5, True),
         "nothing to do over 1,000, --jobs 2": (3.0, False),
@@ -213,6 +227,10 @@ def test_the_page_says_what_was_not_met_and_nothing_about_the_machines_paths() -
     assert "| 10,000 | 1 | 200.00 | 50 | 61.0 | 1.000 |\n" in page
     assert "| diff --format markdown | 1,000 | 1 | 8.00 | 125 | 48.0 |\n" in page
     assert "| review | 1,000 | 2 | 48.00 | 21 | - |\n" in page
+    assert "| 3 | 125 | 200 | 600 |\n" in page
+    assert (
+        "save to screen" not in markdown(results(2.0)._replace(saves=[]), "make bench").partition("## How")[0]
+    )
     assert "Made by `make bench`, on " in page
     assert str(ROOT) not in page
     assert str(Path.home()) not in page

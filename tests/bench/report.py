@@ -4,6 +4,7 @@ import os
 import platform
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from statistics import median
 from typing import NamedTuple
 
 from tests.bench.revisions import REVIEW, Between
@@ -60,6 +61,7 @@ class Results(NamedTuple):
     scales: list[Scale]
     starts: dict[str, float]
     revisions: list[Between]
+    saves: Sequence[float] = ()
 
 
 def targets(results: Results) -> list[Target]:
@@ -87,6 +89,9 @@ def targets(results: Results) -> list[Target]:
             " times as long",
         ),
     ]
+    if results.saves:
+        name = f"save to screen, the slowest of {len(results.saves)}"
+        found.append(Target(name, max(results.saves), 0.5, False, " s"))
     found += _of_scale({(scale.count, scale.jobs): scale for scale in results.scales})
     return [*found, *_of_revisions(results.revisions)]
 
@@ -170,6 +175,18 @@ def _whole(results: Results) -> Iterator[str]:
     yield "## From a standing start"
     yield ""
     yield from _table(("python …", "ms"), ((name, f"{time:.0f}") for name, time in results.starts.items()))
+    yield from _saved(results.saves)
+
+
+def _saved(saves: Sequence[float]) -> Iterator[str]:
+    """Nothing where there was no browser to look."""
+    if saves:
+        yield "## From save to screen"
+        yield ""
+        figures = (f"{1000 * figure:.0f}" for figure in (min(saves), median(saves), max(saves)))
+        yield from _table(
+            ("saves", "fastest, ms", "median, ms", "slowest, ms"), [(str(len(saves)), *figures)]
+        )
 
 
 def _scaled(scale: Scale) -> tuple[str, ...]:
@@ -219,5 +236,7 @@ def _reading() -> Iterator[str]:
   the next, with every kind of change in each. `diff` says them as one Markdown text; `review` makes the whole pack: for
   each department the report as a page, the proved redline, the data and the list of questions, and the index as a page
   and a workbook. On a terminal both show how far they are.
+- *From save to screen* is `jixiao serve` with the real form open in chromium: by the clock from the write of the file to
+  the frame that shows the new text. A tenth of a second of it is the time between two looks at the disk.
 - Numbers of a busy machine are worth little: look at slowest / fastest first."""
     yield ""

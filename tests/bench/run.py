@@ -17,6 +17,7 @@ from generator.cli import collect_seldom
 from tests.bench.documents import ROOT, documents
 from tests.bench.report import Results, markdown, targets
 from tests.bench.revisions import measure_revisions
+from tests.bench.saving import measure_saves
 from tests.bench.scale import Scale, measure_scale, measure_starts
 from tests.bench.stages import Program, steps
 from tests.bench.timing import ROUNDS, Times, measure
@@ -35,8 +36,8 @@ def main(words: list[str]) -> int:
     collect_seldom()  # as the program does; it serves every side alike
     _say("one declaration, step by step")
     times = one_by_one(20 if quick else 60)
-    _say("from a standing start")
-    results = Results(times, [], measure_starts(ROUNDS), [])
+    _say("from a standing start, and from save to screen")
+    results = Results(times, [], measure_starts(ROUNDS), [], measure_saves(10 if quick else 40))
     results.scales.extend(_scales(quick=quick))
     departments = 100 if quick else 1_000
     _say(f"{departments:,} departments between two revisions")
