@@ -77,6 +77,10 @@ def _bytes(piece: str | bytes) -> bytes:
 
 def _refuse(request: Request) -> None:
     """What the options cannot mean together. Raises PlanningError."""
+    if request.out is not None and request.out.suffix.lower() in (".yaml", ".yml"):
+        raise PlanningError(
+            f"--out {shown_path(request.out)} 会盖掉申报表;请写报告的文件名,例如 --out 对比报告.html"
+        )
     if request.shape != "docx" and (request.author or request.date) is not None:
         raise PlanningError("--author 和 --date 写在 Word 的修订里;请加上 --format docx")
     if request.date is not None and not _is_date(request.date):

@@ -244,6 +244,14 @@ def test_a_redline_is_not_written_onto_a_screen(years, jixiao, monkeypatch):
     assert err == "用法有误:Word 文件不能显示在屏幕上;请加上 --out 修订对照.docx\n"
 
 
+def test_a_report_never_overwrites_a_declaration(years, jixiao):
+    before = contents(years.root)
+    code, out, err = jixiao("diff", OLD, NEW, "--out", NEW)
+    assert (code, out) == (2, "")
+    assert err == f"用法有误:--out {NEW} 会盖掉申报表;请写报告的文件名,例如 --out 对比报告.html\n"
+    assert contents(years.root) == before
+
+
 def test_a_template_that_cannot_hold_a_redline_is_at_fault(years, jixiao):
     (years.edition / "form.docx").write_bytes(b"nothing")
     code, out, err = jixiao("diff", "--format", "docx", "--out", "x")
