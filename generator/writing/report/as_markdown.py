@@ -171,9 +171,13 @@ def _sections(entry: Entry, review: Review) -> Iterator[Section]:
     lines = "\n".join(f"- **{line.title}** {inert(line.text)}" for line in opening(review))
     yield Section("概要", f"{_files(entry).text}\n\n{lines}")
     urgent = [judged for judged in review.judged if judged.unanswered]
-    others = [judged for judged in review.judged if not judged.unanswered]
     if urgent:
         yield Section("未说明的变动", f"**未说明的变动 {len(urgent)} 项**\n\n{_findings(entry, urgent)}")
+    settled = [judged for judged in review.judged if not judged.unanswered]
+    heavy = [judged for judged in settled if judged.weight >= Severity.WARNING]
+    others = [judged for judged in settled if judged.weight < Severity.WARNING]
+    if heavy:
+        yield Section("请核对的变动", f"**请核对的变动 {len(heavy)} 项**\n\n{_findings(entry, heavy)}")
     yield from _table(review)
     if others:
         title = f"其他审核意见 {len(others)} 项(已说明的、不必说明的)"

@@ -40,6 +40,15 @@ def test_many_departments_begin_with_a_table_of_them_the_most_unanswered_first(e
     assert "declarations/office/2023.yaml:4 **Y112** " in details
 
 
+def test_a_warning_that_asks_for_no_reason_is_not_folded_away(entry):
+    text = as_markdown([entry(("指标值: 30", "指标值: 24"), ("30次", "24次"), year="2022")], COMMAND)
+    shown = re.sub(r"<details>.*?</details>", "", text, flags=re.DOTALL)
+    assert "- **需说明** 0 项\n" in shown
+    assert "**请核对的变动 1 项**" in shown
+    assert "| 警告 C102 | 加大督查督办力度<br>第 " in shown
+    assert "其他审核意见" not in text
+
+
 def test_what_does_not_fit_is_named_with_the_way_to_it(entry):
     whole = as_markdown([entry(*EDITS)], COMMAND)
     short = as_markdown([entry(*EDITS)], COMMAND, limit=1_900)
