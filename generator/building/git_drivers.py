@@ -29,6 +29,7 @@ An indicator or a task, a 二级指标, a part of the form; a line with ! names 
 """
 
 _QUOTE, _FORMER, _ADDED, _BLANK = "core.quotePath", "jixiao.formerQuotePath", "jixiao.addedAttribute", "-"
+_READABLE = "false"
 _DRIVER, _WORD, _OURS = "diff.jixiao", "diff.jixiao-word", "jixiao"
 
 
@@ -45,7 +46,7 @@ def _configure(repository: Repository, textconv: str) -> Iterator[str]:
     wanted = {
         f"{_DRIVER}.xfuncname": (HUNKS, "比较申报表时,写出改动在哪个指标里(git diff -W 连整个指标一起显示)"),
         f"{_WORD}.textconv": (textconv, "比较 .docx 时显示其中的文字"),
-        _QUOTE: ("false", "文件名里的中文照样显示"),
+        _QUOTE: (_READABLE, "文件名里的中文照样显示"),
     }
     for name, (value, sentence) in wanted.items():
         before = repository.settings(name)
@@ -87,7 +88,7 @@ def _withdraw(repository: Repository, root: Path) -> Iterator[str]:
 
 def _restore(repository: Repository) -> Iterator[str]:
     former = repository.settings(_FORMER)
-    if former:
+    if former and repository.settings(_QUOTE) == [_READABLE]:  # else somebody chose anew since
         repository.set(_QUOTE, *(value for value in former if value != _BLANK))
         yield f"git config {_QUOTE}:恢复原样"
     for section, name in ((_DRIVER, "xfuncname"), (_WORD, "textconv")):

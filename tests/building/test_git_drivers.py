@@ -106,6 +106,16 @@ def test_undoing_leaves_everything_as_it_was(git, quote):
     assert undo(at(git), git.folder) == []
 
 
+def test_what_somebody_chose_since_is_left_to_them(git):
+    set_up(at(git), git.folder, TEXTCONV)
+    git("config", "core.quotePath", "true")
+    assert undo(at(git), git.folder)[-2:] == [
+        "git config diff.jixiao:已去掉",
+        "git config diff.jixiao-word:已去掉",
+    ]
+    assert at(git).settings("core.quotePath") == ["true"]
+
+
 def test_shared_lines_that_were_there_are_neither_added_nor_taken_away(git):
     path = git.folder / ".gitattributes"
     path.write_text("".join(f"{line}\n" for line in LINES), "utf-8")
