@@ -59,13 +59,22 @@ def _configure(repository: Repository, textconv: str) -> Iterator[str]:
 
 def _share(repository: Repository, root: Path) -> Iterator[str]:
     path = root / ATTRIBUTES
-    text = path.read_text("utf-8") if path.exists() else ""
+    text = _text(path) if path.exists() else ""
     missing = [line for line in LINES if line not in map(str.strip, text.splitlines())]
     if missing:
         end = "" if not text or text.endswith("\n") else "\n"
-        store(path, [(text + end + "".join(f"{line}\n" for line in missing)).encode()])
+        store(path, [_bytes(text + end + "".join(f"{line}\n" for line in missing))])
         repository.set(_ADDED, *repository.settings(_ADDED), *missing)
     yield from (f"{ATTRIBUTES} 加了一行:{line}(请提交,大家共用)" for line in missing)
+
+
+def _text(path: Path) -> str:
+    """The shared lines with their line breaks; a remark in another encoding (GBK) keeps its bytes."""
+    return path.read_bytes().decode("utf-8", "surrogateescape")
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
 
 
 def undo(repository: Repository, root: Path) -> list[str]:
@@ -76,11 +85,11 @@ def undo(repository: Repository, root: Path) -> list[str]:
 def _withdraw(repository: Repository, root: Path) -> Iterator[str]:
     """The shared lines that were added here, unless somebody took them away already."""
     path, added = root / ATTRIBUTES, repository.settings(_ADDED)
-    lines = path.read_text("utf-8").splitlines(keepends=True) if added and path.exists() else []
+    lines = _text(path).splitlines(keepends=True) if added and path.exists() else []
     kept = [line for line in lines if line.strip() not in added]
     if len(kept) < len(lines):
         if kept:
-            store(path, [line.encode() for line in kept])
+            store(path, map(_bytes, kept))
         else:
             path.unlink()
         yield from (f"{ATTRIBUTES} 去掉了一行:{line.strip()}" for line in lines if line.strip() in added)

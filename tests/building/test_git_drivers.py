@@ -106,6 +106,15 @@ def test_undoing_leaves_everything_as_it_was(git, quote):
     assert undo(at(git), git.folder) == []
 
 
+def test_shared_lines_of_any_encoding_keep_their_bytes(git):
+    path, before = git.folder / ".gitattributes", "# 说明\r\n*.txt text\r\n".encode("gbk")
+    path.write_bytes(before)
+    set_up(at(git), git.folder, TEXTCONV)
+    assert path.read_bytes() == before + "".join(f"{line}\n" for line in LINES).encode()
+    undo(at(git), git.folder)
+    assert path.read_bytes() == before
+
+
 def test_what_somebody_chose_since_is_left_to_them(git):
     set_up(at(git), git.folder, TEXTCONV)
     git("config", "core.quotePath", "true")
