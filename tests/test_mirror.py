@@ -62,6 +62,7 @@ ELSEWHERE = {
     "reading/grid": "held by test_taking and test_tabbed",
     "reading/lines": "held by test_tabbed",
     "reading/marking": "held by tests/building/test_verifying",
+    "reading/proving": "held by test_taking",
     "reading/recognising": "held by test_taking",
     "reading/refusal": "data only; held by test_package",
     "reading/rewording": "held by tests/cli/test_verify and tests/building/test_verifying",

@@ -32,6 +32,8 @@ class Grid:
         self._level: Level | None = None
         self._group: Group | None = None
         self._rows = Rows(recognised.edition)
+        columns = zip(recognised.columns, recognised.edition.columns, strict=True)
+        self._explaining = {place for place, column in columns if EXPLANATION in column.group_row}
 
     def read(self, line: Line) -> None:
         """Take what one line says."""
@@ -112,7 +114,8 @@ class Grid:
             return False
         text = said[0][1]
         cells = [cell.text for cell in self._press.group_row(text) if cell.text]
-        if cells != [other for _, other in texts] or self._draft.indicators(_TABLE, level.name, group.name):
+        as_printed = cells == [other for _, other in texts] or said[0][0] in self._explaining
+        if not as_printed or self._draft.indicators(_TABLE, level.name, group.name):
             return False
         if text != group.explanation:
             mapping = self._draft.group(_TABLE, level.name, group.name)
@@ -127,7 +130,11 @@ class Grid:
             cells = put_back([text for _, text in texts], self._edition)
             if cells is not None:
                 self._draft.repaired(line, f"「{cells.get(_NAME, '')}」这一行的格子错了列,已按内容放回")
-        if cells is None or not cells.get(_NAME) or not (_TARGET & cells.keys() or self._words(cells)):
+        if (
+            cells is None
+            or cells.get(_NAME, "-") in _DASHES
+            or not (_TARGET & cells.keys() or self._words(cells))
+        ):
             for _, text in texts:
                 self._draft.left(line, text, why_not(texts, self._edition))
             return

@@ -1,16 +1,17 @@
 """A foreign file's lines -> the data of a declaration, with every repair and everything that found no place."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.diagnostics import Path
-from generator.form import LABELS, Form, compose
+from generator.form import Form, compose
 from generator.model.declaration import Declaration, Task, read_declaration
 from generator.model.edition import Edition
 from generator.model.words import words_of
 from generator.reading.draft import Draft
 from generator.reading.grid import Grid
 from generator.reading.lines import Line, Reading, Remark, cleaned, plain
+from generator.reading.proving import Proof
 from generator.reading.recognising import Recognised, recognise
 from generator.reading.refusal import RefusedError
 from generator.reading.upper import Upper
@@ -49,9 +50,9 @@ def take_over(reading: Reading, editions: Sequence[Edition], wanted: str = "") -
         upper.read(line)
     _below(reading, recognised, draft)
     data = _in_order({_WORDS["edition"]: edition.name} | draft.data, edition)
-    lost = _lost(reading, data, edition, draft)
-    repairs = (*reading.repairs, *draft.repairs, *_added(reading, data, edition, draft))
-    return Taken(edition, data, repairs, (*reading.beside, *draft.unplaced, *lost), draft.places)
+    proof = Proof(reading, recognised, draft, _form(data, edition))
+    repairs = (*reading.repairs, *draft.repairs, *proof.added())
+    return Taken(edition, data, repairs, (*reading.beside, *draft.unplaced, *proof.lost()), draft.places)
 
 
 def _refuse_second(reading: Reading, recognised: Recognised) -> None:
@@ -106,48 +107,8 @@ def _in_order(data: dict[str, Any], edition: Edition) -> dict[str, Any]:
     return {key: data[key] for key in sorted(data, key=order.index)}
 
 
-def _lost(reading: Reading, data: dict[str, Any], edition: Edition, draft: Draft) -> list[Remark]:
-    """The proof: texts of the file that the form printed from the data does not show, and that nobody has named yet."""
-    named: dict[str, str] = {}
-    for remark in (*draft.unplaced, *draft.repairs):
-        named[remark.place] = named.get(remark.place, "") + remark.message
-    shown = _parts(_texts(_form(data, edition)))
-    return [
-        Remark(line.place, f"「{text}」没有放进申报表")
-        for line in reading.lines
-        for _, text in line.texts
-        if not _parts([text]) <= shown
-        and f"「{text}」" not in named.get(line.place, "")
-        and (line.place, text) not in draft.respelled
-    ]
-
-
-def _added(reading: Reading, data: dict[str, Any], edition: Edition, draft: Draft) -> list[Remark]:
-    """The proof the other way: texts that the form prints of itself in a row where the file says nothing of the kind."""
-    written = _parts(text for line in reading.lines for _, text in line.texts)
-    cells = (cell for row in _form(data, edition).grid for cell in row.cells if cell.word not in LABELS)
-    said = "".join(remark.message for remark in draft.repairs)
-    return [
-        Remark("全文", f"原表没有「{text}」,生成时会按表式印上")
-        for text in dict.fromkeys(cell.text for cell in cells)
-        if not _parts([text]) <= written | {"-"} and f"「{text}」" not in said
-    ]
-
-
 def _form(data: dict[str, Any], edition: Edition) -> Form:
     """The form of data that may still lack words."""
     needed = {_WORDS["year"]: 0, _WORDS["department"]: "", _WORDS["budget"]: {}}
     tasks = [{_TASK_NAME: ""} | task for task in data.get(_WORDS["tasks"], [])]
     return compose(read_declaration(needed | data | {_WORDS["tasks"]: tasks}, edition), edition)
-
-
-def _parts(texts: Iterable[str]) -> set[str]:
-    """The lines of texts as captions are compared; signs that are only blanks or stars count for nothing."""
-    return {plain(part) for text in texts for part in text.split("\n")} - {""}
-
-
-def _texts(form: Form) -> list[str]:
-    rows = [*form.upper, form.head, *form.grid, *form.sign_off]
-    cells = [cell.text for row in rows for cell in row.cells]
-    lines = [f"{row.cells[0].text}{row.cells[1].text}" for row in form.sign_off]
-    return [form.title, form.subtitle, form.mark, *form.captions.values(), *cells, *lines]

@@ -287,5 +287,33 @@ def test_goals_without_numbers_one_after_another_stay_one(cell: str) -> None:
     assert said(found) == [f"「{cell.partition(chr(10))[0]}」没有照表式的写法编号,整句作为一个目标"]
 
 
+def test_a_common_indicator_whose_cells_slipped_or_changed_does_not_pass_for_the_editions_own() -> None:
+    head = ("投入管理指标", "预算和财务管理")
+    common = next(g for level in on(HUNAN).system for g in level.groups if g.name == head[1]).common[1]
+    assert common.explanation is not None
+    row = (common.name, "≥", "90", common.explanation)
+    found = take_over(lines(HUNAN_HEAD, (*head, *row)), known())
+    assert "第2行:原表没有「%」,生成时会按表式印上" in {":".join(remark) for remark in found.repairs}
+    found = take_over(lines(HUNAN_HEAD, (*head, *row, "%")), known())
+    assert "第2行:有格子不在它的列里,已按表式放好" in {":".join(remark) for remark in found.repairs}
+    found = take_over(lines(HUNAN_HEAD, (*head, *row[:3], "%", "自己的说明")), known())
+    assert found.unplaced == (
+        Remark("第2行", f"「自己的说明」没有放进申报表:「{common.name}」是共性指标,这一格由表式规定"),
+    )
+
+
+def test_the_explanation_of_a_group_may_stand_between_dashes() -> None:
+    found = take_over(
+        lines(HUNAN_HEAD, ("产出指标", "重点工作任务完成", *"----", "分项列示。", "-"), ROW), known()
+    )
+    group = found.data["绩效指标"]["产出指标"]["重点工作任务完成"]
+    assert (group["说明"], len(group["三级指标"]), found.unplaced) == ("分项列示。", 1, ())
+
+
+def test_a_dash_is_no_name() -> None:
+    found = read_rows(("", "", "-", *ROW[3:]))
+    assert len(found.unplaced) == 6
+
+
 def test_the_reference_table_is_there() -> None:
     assert Path(REFERENCE).is_file()
