@@ -45,11 +45,14 @@ _SPACES = re.compile(r"&nbsp;|&#160;", re.IGNORECASE)
 
 
 def cleaned(reading: Reading) -> Reading:
-    """Without what web systems leave behind in a cell (`<p>`, `<b>`, `&nbsp;`); each cell that had some is named."""
+    """Without what web systems leave behind in a cell (`<p>`, `<b>`, `&nbsp;`); each cell that had some is named.
+
+    Blanks and empty lines around a text are no text, and go without a word.
+    """
     lines, repairs = [], list(reading.repairs)
     for line in reading.lines:
         cells = tuple(map(_clean, line.cells))
-        lines.append(line._replace(cells=cells))
+        lines.append(line._replace(cells=tuple(map(str.strip, cells))))
         if cells != line.cells:
             repairs.append(Remark(line.place, _cleaning(line.cells, cells)))
     return reading._replace(lines=tuple(lines), repairs=tuple(repairs))

@@ -32,7 +32,7 @@ class Proof:
             row = self._rows.get(line.place)
             shown = everywhere if row is None else captions | _parts(cell.text for cell in row.cells)
             for _, text in line.texts:
-                if not _parts([text]) <= shown and not self._is_named(line, text):
+                if not (_parts([text]) <= shown or plain(text) in captions or self._is_named(line, text)):
                     yield Remark(line.place, f"「{text}」没有放进申报表{self._why(row)}")
 
     def added(self) -> Iterator[Remark]:

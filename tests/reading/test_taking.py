@@ -310,6 +310,13 @@ def test_the_explanation_of_a_group_may_stand_between_dashes() -> None:
     assert (group["说明"], len(group["三级指标"]), found.unplaced) == ("分项列示。", 1, ())
 
 
+def test_blanks_around_a_text_and_breaks_inside_a_caption_are_nothing() -> None:
+    head = tuple(text.replace("指标值", "指标\n值") for text in HUNAN_HEAD)
+    rows = (("产出指标 ", "重点工作任务完成\n"), tuple(f" {text}\n" if text else "" for text in ROW))
+    found = take_over(lines(head, *rows), known())
+    assert (row_of(found)["指标名称"], said(found)) == ("参会率", [])
+
+
 def test_a_dash_is_no_name() -> None:
     found = read_rows(("", "", "-", *ROW[3:]))
     assert len(found.unplaced) == 6
