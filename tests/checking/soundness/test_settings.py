@@ -38,5 +38,12 @@ def test_a_limit_is_one_that_the_rule_has(flawed: Flawed) -> None:
 def test_limits_that_rules_have_are_heard(flawed: Flawed) -> None:
     rules = (*registry.RULES, *FAMILY)
     limits = {rule.CODE: {"限值": dict.fromkeys(registry.limits(rule), 3)} for rule in rules}
-    assert {code for code, setting in limits.items() if setting["限值"]} >= {"R211", "R304", "R313", "R501", "C101", "C110"}
+    assert {code for code, setting in limits.items() if setting["限值"]} >= {
+        "R211",
+        "R304",
+        "R313",
+        "R501",
+        "C101",
+        "C110",
+    }
     assert flawed(lambda data: data["规则"].update(limits)) == []
