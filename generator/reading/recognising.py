@@ -71,7 +71,10 @@ def _near(lines: Sequence[Line], editions: Sequence[Edition]) -> RefusedError | 
     lacking = "".join(f"「{column.title}」" for column in edition.columns if plain(column.title) not in there)
     wrong = "、".join(filter(None, (other and f"多了{other}", lacking and f"少了{lacking}"))) or "次序不同"
     captions = "、".join(column.title for column in edition.columns)
-    return RefusedError(f"{line.place}像是指标表的列头,但{wrong}", f"在原表里把列头改成 {captions} 再读")
+    return RefusedError(
+        f"{line.place}像是指标表的列头,但{wrong}",
+        f"是「{edition.title}」的,在原表里把列头改成 {captions} 再读;是别的表(如项目的表)的,不能读",
+    )
 
 
 def _none_fits(editions: Sequence[Edition]) -> str:

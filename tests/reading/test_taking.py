@@ -184,7 +184,10 @@ def test_captions_changed_a_little_are_refused_with_what_differs() -> None:
     with pytest.raises(RefusedError) as caught:
         take_over(lines(head), known())
     assert caught.value.message == "第1行像是指标表的列头,但多了「*评分标准」、少了「*评/扣分标准」"
-    assert caught.value.hint.startswith("在原表里把列头改成 一级指标、二级指标、*三级指标")
+    assert caught.value.hint.startswith(
+        "是「省级部门(单位)整体绩效目标申报表」的,在原表里把列头改成 一级指标、二级指标、*三级指标"
+    )
+    assert caught.value.hint.endswith(";是别的表(如项目的表)的,不能读")
 
 
 def test_two_forms_in_one_file_are_refused() -> None:
