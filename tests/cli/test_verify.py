@@ -187,8 +187,7 @@ def test_the_explanation_of_a_group_can_be_written_anew_but_not_taken_out(return
     returned(lambda word: without_row(word, 1, 20))
     _, out, _ = jixiao("verify", FILE)
     assert out.endswith(
-        "   不能写回:这是表式印出的,Word 里没有了;请在 Word 里补回来\n"
-        f"共 1 处不同,0 处能写回 {YAML}。\n"
+        f"   不能写回:这是表式印出的,Word 里没有了;请在 Word 里补回来\n共 1 处不同,0 处能写回 {YAML}。\n"
     )
 
 
