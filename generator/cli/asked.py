@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sized
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from generator.building.comparing.revisions import Repository
+from generator.building.comparing.sides import Sides, latest_two, of_files, of_revisions, of_years
 from generator.building.planning import PassedOver, PlanningError
-from generator.building.revisions import Repository
-from generator.building.sides import Sides, latest_two, of_files, of_revisions, of_years
 from generator.cli.where import root_of
 
 _YEAR = re.compile(r"[0-9]{4}")

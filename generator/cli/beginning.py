@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.building.beginning import RefusedError, Wanted, begin
+from generator.building.declaring.beginning import RefusedError, Wanted, begin
 from generator.building.exits import DONE, EDITION, FINDINGS
 from generator.cli.console import say, warn
 from generator.cli.where import root_of

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.building.comparing import Compared, compare_sides
+from generator.building.comparing.compared import Compared, compare_sides
 from generator.building.exits import DONE, EDITION, FINDINGS, USAGE
 from generator.building.planning import PlanningError, shown_path
 from generator.building.storing import store
@@ -22,7 +22,7 @@ from generator.diagnostics.severity import BY_WORD
 from generator.writing.report.entry import Entry
 
 if TYPE_CHECKING:  # loaded where one of the two is asked for
-    from generator.building.paired import Pair
+    from generator.building.comparing.paired import Pair
 
 WIDTH = 100
 """Columns of a text that goes to no terminal."""
@@ -158,7 +158,7 @@ def _code(compared: Compared, fail_on: Severity) -> int:
 
 def _paired(comparison: _Comparison) -> Iterator[tuple["Pair", Compared]]:
     """The one pair, if it could be compared; else what is in the way is said."""
-    from generator.building.paired import Pair
+    from generator.building.comparing.paired import Pair
 
     for compared in comparison:
         if compared.review is not None:
@@ -171,14 +171,14 @@ def _paired(comparison: _Comparison) -> Iterator[tuple["Pair", Compared]]:
 
 
 def _html(comparison: _Comparison, _: Request) -> Iterator[str]:
-    from generator.building.paired import further_years
+    from generator.building.comparing.paired import further_years
 
     for pair, compared in _paired(comparison):
         yield pair.page(further_years(comparison.root, compared.sides, comparison.editions))
 
 
 def _docx(comparison: _Comparison, request: Request) -> Iterator[bytes]:
-    from generator.building.paired import AUTHOR
+    from generator.building.comparing.paired import AUTHOR
     from generator.writing.word import TemplateFault
 
     author = AUTHOR if request.author is None else request.author

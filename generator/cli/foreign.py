@@ -4,9 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.building.converting import ConversionError
 from generator.building.exits import ENVIRONMENT, FINDINGS
-from generator.building.foreign import SUFFIXES, Foreign, check_foreign, foreign_files, place_of, read_foreign
+from generator.building.foreign.converting import ConversionError
+from generator.building.foreign.foreign import (
+    SUFFIXES,
+    Foreign,
+    check_foreign,
+    foreign_files,
+    place_of,
+    read_foreign,
+)
 from generator.building.planning import shown_path
 from generator.checking.check import Checked
 from generator.checking.editions import Editions

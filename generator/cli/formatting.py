@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from generator.building.declaring.layout import Laid, lay_out
 from generator.building.exits import DONE, EDITION, ENVIRONMENT, FINDINGS
-from generator.building.layout import Laid, lay_out
 from generator.building.planning import Job
 from generator.checking.editions import Editions
 from generator.cli.console import say, warn

@@ -4,10 +4,10 @@ import shlex
 import sys
 from pathlib import Path
 
-from generator.building import git_drivers
+from generator.building.comparing import git_drivers
+from generator.building.comparing.revisions import Repository
 from generator.building.exits import DONE
 from generator.building.planning import PlanningError
-from generator.building.revisions import Repository
 from generator.cli.console import say
 from generator.cli.where import root_of
 

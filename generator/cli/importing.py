@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.building.converting import ConversionError
 from generator.building.exits import DONE, ENVIRONMENT, FINDINGS
-from generator.building.foreign import Foreign, read_foreign
+from generator.building.foreign.converting import ConversionError
+from generator.building.foreign.foreign import Foreign, read_foreign
 from generator.building.planning import PlanningError, shown_path
 from generator.building.storing import store
 from generator.checking.editions import Editions

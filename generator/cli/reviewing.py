@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from generator.building.building import NAMED
+from generator.building.comparing.sides import latest_two, of_revisions
 from generator.building.exits import ENVIRONMENT
 from generator.building.lock import BusyError
 from generator.building.outcome import LostError
 from generator.building.planning import shown_path
-from generator.building.review_workshop import Reviewed
-from generator.building.reviewing import INDEX, Pack, Request, review_all
-from generator.building.sides import latest_two, of_revisions
+from generator.building.reviewing.pack import INDEX, Pack, Request, review_all
+from generator.building.reviewing.workshop import Reviewed
 from generator.cli.console import Bar, say, warn
 from generator.cli.where import root_of
 from generator.writing.summary import WORKBOOK

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.building.declaring.verifying import Verification, apply, verify
 from generator.building.exits import DONE, EDITION, FINDINGS
 from generator.building.planning import PlanningError, shown_path
-from generator.building.verifying import Verification, apply, verify
 from generator.cli.console import say, warn
 from generator.cli.where import root_of
 from generator.diagnostics import Path as Way

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from generator import __version__
-from generator.building.comparing import Compared, compare_sides
+from generator.building.comparing.compared import Compared, compare_sides
+from generator.building.comparing.sides import Side, Sides
 from generator.building.environment import environment_digest
-from generator.building.sides import Side, Sides
 from generator.building.templates import Templates
 from generator.building.workshop import file_name
 from generator.checking.check import Checked, check

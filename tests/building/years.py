@@ -1,7 +1,7 @@
 """Two years of one office for the tests of reviews: the real declaration, and a next year that changes a few things."""
 
-from generator.building.comparing import Compared, compare_sides
-from generator.building.sides import Side, Sides
+from generator.building.comparing.compared import Compared, compare_sides
+from generator.building.comparing.sides import Side, Sides
 from generator.checking.editions import Editions
 from tests.projects import REAL, ROOT, edited
 

@@ -145,7 +145,7 @@ def test_an_interrupted_review_is_done_again(office, jixiao, monkeypatch):
 
     jixiao("review")
     before = contents(office.out)
-    monkeypatch.setattr("generator.building.review_workshop.ReviewWorkshop.make", interrupted)
+    monkeypatch.setattr("generator.building.reviewing.workshop.ReviewWorkshop.make", interrupted)
     assert jixiao("review").code == 130
     monkeypatch.undo()
     os.chdir(office.root)

@@ -1,6 +1,6 @@
 """What the 问题清单 lists, in which words and order."""
 
-from generator.building.issues import NAMED, issue_list
+from generator.building.reviewing.issues import NAMED, issue_list
 from generator.writing.word import IssueList
 from tests.building.years import ANSWER, CHANGES, NEW, NEXT_YEAR, OLD, compared
 from tests.projects import WRONG_SUM, edited

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.building.git_drivers import LINES, set_up, undo
-from generator.building.revisions import Repository
+from generator.building.comparing.git_drivers import LINES, set_up, undo
+from generator.building.comparing.revisions import Repository
 from tests.projects import ROOT, Project
 from tests.repositories import Git
 

@@ -8,7 +8,7 @@ Notes ask for nothing: they are counted, and stand in the report.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.building.comparing import Compared
+from generator.building.comparing.compared import Compared
 from generator.checking.catalogue import titles
 from generator.checking.check import Checked
 from generator.checking.rules.registry import QUESTIONS, RULES

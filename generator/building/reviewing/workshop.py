@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator import __version__
-from generator.building.comparing import Compared, compare_sides
+from generator.building.comparing.compared import Compared, compare_sides
+from generator.building.comparing.paired import AUTHOR, Pair, TwoForms, further_years
+from generator.building.comparing.sides import Side, Sides
 from generator.building.exits import BUG, DONE, EDITION, ENVIRONMENT, FINDINGS
-from generator.building.issues import issue_list
 from generator.building.outcome import Made
-from generator.building.paired import AUTHOR, Pair, TwoForms, further_years
-from generator.building.review_row import review_row
-from generator.building.sides import Side, Sides
+from generator.building.reviewing.issues import issue_list
+from generator.building.reviewing.row import review_row
 from generator.building.templates import Templates
 from generator.building.waiting import stored
 from generator.building.workshop import file_name

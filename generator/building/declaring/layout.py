@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.building.declaring.replacing import replace_file
 from generator.building.planning import Job
-from generator.building.replacing import replace_file
 from generator.checking.conformance import Order
 from generator.checking.editions import Editions
 from generator.diagnostics import Diagnostic, Severity, in_file_order

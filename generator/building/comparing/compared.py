@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from generator.building.sides import Side, Sides
+from generator.building.comparing.sides import Side, Sides
 from generator.checking.check import Checked, check
 from generator.checking.editions import Editions
 from generator.review.review import Review, review

@@ -6,9 +6,9 @@ from contextlib import ExitStack
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from generator.building.comparing.revisions import Contents, Range, Repository, same
 from generator.building.exits import ENVIRONMENT, USAGE
 from generator.building.planning import Job, PassedOver, PlanningError, plan, shown_path
-from generator.building.revisions import Contents, Range, Repository, same
 from generator.diagnostics.system import reason
 
 _EXAMPLE = "declarations/hengyang-government-office/2022.yaml"

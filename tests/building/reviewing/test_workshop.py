@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.building.comparing.sides import Sides
 from generator.building.exits import BUG, DONE, EDITION, ENVIRONMENT, FINDINGS
 from generator.building.outcome import TEMPORARY
-from generator.building.review_workshop import Reviewed, ReviewWorkshop
-from generator.building.sides import Sides
+from generator.building.reviewing.workshop import Reviewed, ReviewWorkshop
 from generator.review.significance import c101
 from generator.writing.word import read_back
 from tests.building.years import NEW, NEXT_YEAR, OLD, side
@@ -177,7 +177,7 @@ def test_a_disk_that_cannot_be_written_is_the_machines_fault(workshop, monkeypat
     def full(*_):
         raise OSError(28, "No space left on device", "x")
 
-    monkeypatch.setattr("generator.building.review_workshop.stored", full)
+    monkeypatch.setattr("generator.building.reviewing.workshop.stored", full)
     reviewed = workshop.make(BOTH)
     assert (reviewed.code, reviewed.failed) == (ENVIRONMENT, True)
     assert reviewed.report == "declarations/office/2023.yaml:x 读写失败:磁盘满了"

@@ -1,6 +1,6 @@
 """Two declarations compared -> the department's line in the review's index."""
 
-from generator.building.comparing import Compared
+from generator.building.comparing.compared import Compared
 from generator.checking.check import Checked
 from generator.diagnostics import Severity
 from generator.model.declaration import Declaration

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.building.declaring.replacing import replace_file
 from generator.building.planning import PlanningError
-from generator.building.replacing import replace_file
 from generator.checking.check import Checked, check, folder_fault
 from generator.checking.conformance import Order
 from generator.checking.editions import Editions, Opened

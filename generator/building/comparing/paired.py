@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator import __version__
-from generator.building.comparing import Compared
+from generator.building.comparing.compared import Compared
+from generator.building.comparing.sides import Sides
 from generator.building.environment import environment_digest
-from generator.building.sides import Sides
 from generator.building.templates import Templates
 from generator.checking.check import check
 from generator.checking.editions import Editions

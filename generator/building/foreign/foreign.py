@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.building.converting import converted
+from generator.building.foreign.converting import converted
 from generator.checking.check import Checked, check
 from generator.checking.editions import Editions
 from generator.diagnostics import Path as Way

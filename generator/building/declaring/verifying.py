@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.building.declaring.replacing import replace_file
 from generator.building.environment import environment_digest
 from generator.building.planning import shown_path
-from generator.building.replacing import replace_file
 from generator.building.templates import Templates
 from generator.checking.check import Checked, check, folder_fault
 from generator.checking.conformance import Order

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.building.comparing import compare_sides
-from generator.building.sides import Side, Sides
+from generator.building.comparing.compared import compare_sides
+from generator.building.comparing.sides import Side, Sides
 from generator.checking.editions import Editions
 from tests.projects import BROKEN_YAML, REAL, ROOT, edited
 

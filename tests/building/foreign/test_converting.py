@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.building import converting
-from generator.building.converting import ConversionError, converted
+from generator.building.foreign import converting
+from generator.building.foreign.converting import ConversionError, converted
 
 
 def program(folder: Path, script: str) -> None:

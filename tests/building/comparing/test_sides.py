@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.building.comparing.sides import Side, latest_two, of_files, of_revisions, of_years
 from generator.building.planning import PassedOver, PlanningError
-from generator.building.sides import Side, latest_two, of_files, of_revisions, of_years
 from tests.projects import Project
 from tests.repositories import Git
 

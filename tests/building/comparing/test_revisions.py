@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.building.comparing.revisions import Range, Repository, git, same
 from generator.building.planning import MissingError, PlanningError
-from generator.building.revisions import Range, Repository, git, same
 from tests.repositories import Git
 
 

@@ -8,7 +8,7 @@ takes away exactly what was put there.
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.building.revisions import Repository
+from generator.building.comparing.revisions import Repository
 from generator.building.storing import store
 
 ATTRIBUTES = ".gitattributes"

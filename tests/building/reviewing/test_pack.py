@@ -5,14 +5,14 @@ import shutil
 
 import pytest
 
-from generator.building import reviewing
+from generator.building.comparing.sides import latest_two, of_revisions
 from generator.building.exits import DONE, ENVIRONMENT, FINDINGS, USAGE
 from generator.building.lock import BusyError, Lock
 from generator.building.planning import PlanningError
-from generator.building.review_workshop import ReviewWorkshop
-from generator.building.reviewing import Pack, Request, review_all
+from generator.building.reviewing import pack
+from generator.building.reviewing.pack import Pack, Request, review_all
+from generator.building.reviewing.workshop import ReviewWorkshop
 from generator.building.running import Pace
-from generator.building.sides import latest_two, of_revisions
 from generator.writing.summary import WORKBOOK
 from tests.building.years import ANSWER, CHANGES, NEXT_YEAR
 from tests.projects import BROKEN_YAML, Project, contents, make_unreadable
@@ -82,7 +82,7 @@ def test_every_department_has_its_folder_and_the_index_lists_all(two_years):
 def test_it_is_the_same_to_the_byte_with_any_number_of_processes(two_years, monkeypatch):
     review(two_years)
     before = contents(two_years.out)
-    monkeypatch.setattr(reviewing, "PACE", Pace(1, 2))
+    monkeypatch.setattr(pack, "PACE", Pace(1, 2))
     monkeypatch.setattr(ReviewWorkshop, "make", only_elsewhere(ReviewWorkshop.make))
     review(two_years, processes=2)
     assert contents(two_years.out) == before

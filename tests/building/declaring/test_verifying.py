@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.building.verifying import Origin, Target, Verification, apply, held, marks_of
+from generator.building.declaring.verifying import Origin, Target, Verification, apply, held, marks_of
 from generator.form import Cell, Form, Row
 from generator.form.compose import BUDGET, GOALS, GRID
 from generator.reading.comparing import Changed

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.building.review_row import review_row
+from generator.building.reviewing.row import review_row
 from generator.diagnostics import Tally
 from generator.writing.summary import Amounts, Counted, ReviewRow
 from tests.building.years import ANSWER, NEW, OLD, compared

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.building.replacing import replace_file
+from generator.building.declaring.replacing import replace_file
 
 
 def test_a_file_is_written_with_its_folders_and_nothing_is_left_beside_it(tmp_path):

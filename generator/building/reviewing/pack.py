@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from generator.building import manifest
+from generator.building.comparing.sides import Sides
 from generator.building.environment import environment_digest
 from generator.building.exits import DONE, ENVIRONMENT, FINDINGS, USAGE
 from generator.building.lock import Lock
@@ -18,9 +19,8 @@ from generator.building.outcome import Made
 from generator.building.overview import CSV
 from generator.building.placing import WORD, Placing
 from generator.building.planning import PassedOver, PlanningError, shown_path
-from generator.building.review_workshop import Reviewed, ReviewWorkshop
+from generator.building.reviewing.workshop import Reviewed, ReviewWorkshop
 from generator.building.running import Pace, default_processes, run
-from generator.building.sides import Sides
 from generator.building.waiting import stored
 from generator.diagnostics.system import reason
 from generator.writing.summary import WORKBOOK, ReviewRow, ReviewTotals, review_index, review_workbook

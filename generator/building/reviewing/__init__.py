@@ -1,0 +1,1 @@
+"""The review pack: every department's files, and the index of all of them."""
