@@ -15,7 +15,7 @@ CASES = pytest.mark.parametrize("rule", FAMILY, ids=lambda rule: rule.CODE)
 def test_every_rule_in_the_folder_is_registered_once_in_the_order_of_codes():
     files = sorted(path.stem.upper() for path in FOLDER.glob("c[0-9][0-9][0-9].py"))
     assert [rule.CODE for rule in FAMILY] == files
-    assert [rule.CODE for rule in RULES] == [code for code in files if code.startswith("C1")]
+    assert [rule.CODE for rule in RULES] == [code for code in files if code != "C201"]
 
 
 @CASES
