@@ -11,8 +11,9 @@ from generator.building.foreign.converting import ConversionError, converted
 
 def program(folder: Path, script: str) -> None:
     """A stand-in for LibreOffice on the path."""
+    (folder / "stand_in.py").write_text(f"import sys, pathlib\n{script}", "utf-8")
     file = folder / "soffice"
-    file.write_text(f"#!{sys.executable}\nimport sys, pathlib\n{script}", "utf-8")
+    file.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{folder / "stand_in.py"}" "$@"\n', "utf-8")
     file.chmod(0o755)
 
 
