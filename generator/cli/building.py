@@ -8,7 +8,7 @@ from generator.building.exits import ENVIRONMENT
 from generator.building.lock import BusyError
 from generator.building.outcome import LostError, Outcome, Status
 from generator.building.planning import refuse_collisions, shown_path
-from generator.cli.console import Bar, say, warn
+from generator.cli.console import Progress, say, warn
 from generator.cli.where import find_project
 
 _PLAIN = re.compile(r"[\w./-]+")
@@ -23,7 +23,7 @@ def build_paths(
     refuse_collisions(project.jobs)
     target = (project.root / "output" if out is None else out).absolute()
     request = Request(project.jobs, project.whole, project.root, target, jobs, force)
-    progress = _Progress(len(project.jobs))
+    progress = _Progress(len(project.jobs), NAMED)
     try:
         built = build(request, progress)
     except BusyError:
@@ -38,13 +38,8 @@ def build_paths(
     return max(built.code, project.code)
 
 
-class _Progress:
+class _Progress(Progress):
     """Shows each declaration as it is done: what is wrong at once, what was made as one line (the first few)."""
-
-    def __init__(self, total: int) -> None:
-        self.bar = Bar(total)
-        self._named = 0
-        self._said: set[str] = set()
 
     def __call__(self, outcome: Outcome | None) -> None:
         if outcome is not None:
@@ -52,23 +47,13 @@ class _Progress:
         self.bar.step()
 
     def _tell(self, outcome: Outcome) -> None:
-        for text in (outcome.notice, outcome.report):
-            if text and text not in self._said:
-                self._said.add(text)
-                self.bar.clear()
-                warn(text + "\n")
+        self.once(outcome.notice, outcome.report)
         if outcome.status is Status.MADE:
-            self._name(outcome)
-
-    def _name(self, outcome: Outcome) -> None:
-        self._named += 1
-        if self._named <= NAMED:
-            self.bar.clear()
             tally = outcome.tally
             counts = (
                 f"{tally.warning} 个警告,{tally.note} 个提示" if tally.warning or tally.note else "没有问题"
             )
-            say(f"{outcome.status.value} {outcome.job.shown}({counts})\n")
+            self.name(f"{outcome.status.value} {outcome.job.shown}({counts})")
 
 
 def _summary(built: Built, out: Path) -> str:

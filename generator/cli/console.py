@@ -80,3 +80,27 @@ class Bar:
         if self._live and self._shown >= 0:
             sys.stderr.write("\r\x1b[K")
             self._shown = -1
+
+
+class Progress:
+    """What a long command shows while it works: a bar, each fault once, and the first few results by name."""
+
+    def __init__(self, total: int, named: int) -> None:
+        self.bar = Bar(total)
+        self._left = named
+        self._said: set[str] = set()
+
+    def once(self, *texts: str) -> None:
+        """Say what is wrong, the same thing a single time."""
+        for text in texts:
+            if text and text not in self._said:
+                self._said.add(text)
+                self.bar.clear()
+                warn(text + "\n")
+
+    def name(self, line: str) -> None:
+        """Say a result while there are few of them."""
+        if self._left > 0:
+            self._left -= 1
+            self.bar.clear()
+            say(line + "\n")

@@ -98,6 +98,13 @@ def _say_unread(path: Path) -> None:
             )
 
 
+def refusal(error: RefusedError | ConversionError) -> tuple[str, int]:
+    """What to say of a file that cannot be taken over, without a full stop, and the exit code that is due for it."""
+    if isinstance(error, RefusedError):
+        return f"{error.message}。{error.hint}", FINDINGS
+    return str(error), ENVIRONMENT if error.missing else FINDINGS
+
+
 class ForeignChecks:
     """Foreign files checked one after another; one that cannot be read is said, and counted; `code` is what is due for it."""
 
@@ -110,10 +117,8 @@ class ForeignChecks:
         for file in self._files:
             try:
                 foreign = read_foreign(file, self._editions)
-            except RefusedError as error:
-                self._refused(file, f"{error.message}。{error.hint}", FINDINGS)
-            except ConversionError as error:
-                self._refused(file, str(error), ENVIRONMENT if error.missing else FINDINGS)
+            except (RefusedError, ConversionError) as error:
+                self._refused(file, *refusal(error))
             except OSError as error:
                 self._refused(file, f"读不了:{reason(error)}", ENVIRONMENT)
             else:

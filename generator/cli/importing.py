@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.building.exits import DONE, ENVIRONMENT, FINDINGS
+from generator.building.exits import DONE, FINDINGS
 from generator.building.foreign.converting import ConversionError
 from generator.building.foreign.foreign import Foreign, read_foreign
 from generator.building.planning import PlanningError, shown_path
 from generator.building.storing import store
 from generator.checking.editions import Editions
 from generator.cli.console import say, warn
+from generator.cli.foreign import refusal
 from generator.cli.where import root_of
 from generator.reading.lines import Remark
 from generator.reading.refusal import RefusedError
@@ -27,12 +28,10 @@ def import_file(file: Path, root: Path | None, edition: str | None, out: Path | 
         raise PlanningError(f"没有「{edition}」这种表式;有 {'、'.join(editions.names)}")
     try:
         foreign = read_foreign(file, editions, edition or "")
-    except RefusedError as error:
-        warn(f"{shown_path(file)}:{error.message}。{error.hint}。\n")
-        return FINDINGS
-    except ConversionError as error:
-        warn(f"{shown_path(file)}:{error}。\n")
-        return ENVIRONMENT if error.missing else FINDINGS
+    except (RefusedError, ConversionError) as error:
+        message, code = refusal(error)
+        warn(f"{shown_path(file)}:{message}。\n")
+        return code
     return _deliver(foreign, file, out)
 
 

@@ -10,9 +10,9 @@ from generator.building.outcome import LostError
 from generator.building.planning import shown_path
 from generator.building.reviewing.pack import INDEX, Pack, Request, review_all
 from generator.building.reviewing.workshop import Reviewed
-from generator.cli.console import Bar, say, warn
+from generator.cli.console import Progress, say, warn
 from generator.cli.where import root_of
-from generator.writing.summary import WORKBOOK
+from generator.writing.summary import WORKBOOK, ReviewRow
 
 FOLDER = "review"
 """Below output/, where builds leave it alone."""
@@ -47,41 +47,31 @@ def review_revisions(
     return pack.code
 
 
-class _Progress:
+class _Progress(Progress):
     """Shows each department as it is done: what is wrong at once, what was made as one line (the first few).
 
     Where there is no bar to be seen, every hundredth says how far it is.
     """
 
     def __init__(self, total: int) -> None:
-        self.bar = Bar(total)
-        self._total, self._done, self._named = total, 0, 0
-        self._said: set[str] = set()
+        super().__init__(total, NAMED)
+        self._total, self._done = total, 0
 
     def __call__(self, reviewed: Reviewed) -> None:
-        for text in (reviewed.notice, reviewed.report):
-            if text and text not in self._said:
-                self._said.add(text)
-                self.bar.clear()
-                warn(text + "\n")
+        self.once(reviewed.notice, reviewed.report)
         if not reviewed.failed:
-            self._name(reviewed)
+            self.name(_named(reviewed.row))
         self._done += 1
         if not self.bar.live and self._done % EVERY == 0:
             say(f"已完成 {self._done}/{self._total}\n")
         self.bar.step()
 
-    def _name(self, reviewed: Reviewed) -> None:
-        self._named += 1
-        if self._named <= NAMED:
-            self.bar.clear()
-            row = reviewed.row
-            asked = (
-                f"需说明 {row.asking} 项,未说明 {row.unanswered} 项"
-                if row.compared
-                else f"不能比较:{row.obstacle}"
-            )
-            say(f"已审核 {row.name} {row.years}({asked})\n")
+
+def _named(row: ReviewRow) -> str:
+    asked = (
+        f"需说明 {row.asking} 项,未说明 {row.unanswered} 项" if row.compared else f"不能比较:{row.obstacle}"
+    )
+    return f"已审核 {row.name} {row.years}({asked})"
 
 
 def _summary(pack: Pack, out: Path) -> str:

@@ -5,15 +5,14 @@ from typing import NamedTuple
 
 from generator.diagnostics import Severity
 from generator.diagnostics.place import breadcrumbs
-from generator.review.comparison import ComparisonRow
 from generator.review.facts import Change
 from generator.review.finding import Judged
 from generator.review.review import Review
 from generator.review.wording import Kind, Piece
 from generator.writing.report.entry import Entry, Status
 from generator.writing.report.inert import inert, row, rule
-from generator.writing.report.opening import amounts, heading, opening, told
-from generator.writing.report.page.captions import Captions, captions
+from generator.writing.report.opening import amounts, cells, head, heading, opening, told
+from generator.writing.report.page.captions import captions
 from generator.writing.report.page.money import money
 from generator.writing.report.totals import Totals
 from generator.writing.report.wordings import Thing, Wording, things
@@ -209,19 +208,8 @@ def _table(review: Review) -> Iterator[Section]:
     if not rows:
         return
     names = captions(review.changes)
-    text = "\n".join([row(_head(names)), rule(8), *(row(_cells(one)) for one in rows)])
+    text = "\n".join([row(head(names)), rule(8), *(row(tuple(map(inert, cells(one)))) for one in rows)])
     yield Section("指标对照", _folded(title, text))
-
-
-def _head(names: Captions) -> tuple[str, ...]:
-    changes = ("数值变化", "要求变化", "结论", "变动说明")
-    return "指标", names.last_target, names.last_actual, names.target, *changes
-
-
-def _cells(one: ComparisonRow) -> tuple[str, ...]:
-    name = f"{one.name}(原 {one.was_name})" if one.was_name else one.name
-    targets = (one.last_target, one.last_actual, one.target)
-    return tuple(map(inert, (name, *targets, one.number, one.demand, one.verdict, one.reason)))
 
 
 def _changed(review: Review) -> Iterator[Section]:

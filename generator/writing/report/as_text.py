@@ -13,7 +13,7 @@ from generator.review.review import Review
 from generator.review.wording import Kind, Piece
 from generator.writing.report.columns import Run, indented, painted, plain, table, wrapped
 from generator.writing.report.entry import Entry, Status
-from generator.writing.report.opening import amounts, heading, opening, told
+from generator.writing.report.opening import amounts, cells, head, heading, opening, told
 from generator.writing.report.page.captions import Captions, captions
 from generator.writing.report.page.money import money
 from generator.writing.report.wordings import Wording, things
@@ -113,15 +113,15 @@ class TextReport:
             return
         yield from self._section(title)
         names = captions(review.changes)
-        drawn = table([_head(names), *map(_cells, rows)], self._columns, _WIDEST)
+        drawn = table([head(names), *map(cells, rows)], self._columns, _WIDEST)
         yield from self._blocks(rows, names) if drawn is None else drawn
 
     def _blocks(self, rows: Iterable[ComparisonRow], names: Captions) -> Iterator[str]:
         """The same where a table has no room: a paragraph an indicator."""
         for row in rows:
-            name, *cells, reason = _cells(row)
+            name, *between, reason = cells(row)
             yield from indented("", name, self._columns)
-            said = (f"{title} {cell}" for title, cell in zip(_head(names)[1:-1], cells, strict=True) if cell)
+            said = (f"{title} {cell}" for title, cell in zip(head(names)[1:-1], between, strict=True) if cell)
             yield from indented("   ", ";".join(said), self._columns)
             if reason:
                 yield from indented("   变动说明:", reason, self._columns)
@@ -166,14 +166,3 @@ class TextReport:
         for number, line in enumerate(wrapped(runs, self._columns - len(margin))):
             text = painted(line, color=self._color).rstrip()
             yield margin + text.lstrip() if number else text
-
-
-def _head(names: Captions) -> tuple[str, ...]:
-    changes = ("数值变化", "要求变化", "结论", "变动说明")
-    return "指标", names.last_target, names.last_actual, names.target, *changes
-
-
-def _cells(row: ComparisonRow) -> tuple[str, ...]:
-    name = f"{row.name}(原 {row.was_name})" if row.was_name else row.name
-    targets = (row.last_target, row.last_actual, row.target)
-    return name, *targets, row.number, row.demand, row.verdict, row.reason

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.review.comparison import ComparisonRow, Verdict, table
 from generator.review.facts import Changes
 from generator.review.review import Review
-from generator.writing.report.page.captions import captions
+from generator.writing.report.page.captions import Captions, captions
 from generator.writing.report.page.money import Money, leading, money
 from generator.writing.report.page.opening import Count, Name, came_and_went, count
 
@@ -49,6 +49,19 @@ def told(review: Review) -> tuple[str, list[ComparisonRow]]:
     if all(row.changed for row in shown):
         return f"指标对照:有变化的 {len(shown)} 项(另有 {others} 项没有变化)", shown
     return f"指标对照:有变化或有审核意见的 {len(shown)} 项(另有 {others} 项没有)", shown
+
+
+def head(names: Captions) -> tuple[str, ...]:
+    """The captions of the table of indicators."""
+    changes = ("数值变化", "要求变化", "结论", "变动说明")
+    return "指标", names.last_target, names.last_actual, names.target, *changes
+
+
+def cells(row: ComparisonRow) -> tuple[str, ...]:
+    """What the table says of one indicator, a text for each caption."""
+    name = f"{row.name}(原 {row.was_name})" if row.was_name else row.name
+    targets = (row.last_target, row.last_actual, row.target)
+    return name, *targets, row.number, row.demand, row.verdict, row.reason
 
 
 def _asking(review: Review) -> str:
