@@ -13,18 +13,28 @@ from generator.writing.summary.totals import Totals, missing_years
 
 HEADINGS = ("部门", "年度", "状态", "检查结果", "预算总额", "预算构成", "指标", "分值", "文件")
 
-_HEAD = """<!DOCTYPE html>
+_OPENING = """<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>整体绩效目标申报汇总</title>
+<title>{title}</title>
 <link rel="icon" href="data:,">
 <style>
 {style}</style>
 </head>
-<body>
+"""
+
+
+def opening(title: str) -> str:
+    """How a page of an overview begins, up to its body; `{style}` is still to be filled in."""
+    return _OPENING.replace("{title}", title)
+
+
+_HEAD = (
+    opening("整体绩效目标申报汇总")
+    + """<body>
 <header>
 <h1>整体绩效目标申报汇总</h1>
 <ul class="totals">
@@ -45,6 +55,7 @@ _HEAD = """<!DOCTYPE html>
 <tr>{headings}</tr>
 </thead>
 """
+)
 
 _FOOT = """</table>
 </main>

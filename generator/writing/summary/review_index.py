@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from generator.model.amount import written
 from generator.writing.escaping import escaped
+from generator.writing.summary.index import opening
 from generator.writing.summary.review_row import Amounts, ReviewRow, ReviewTotals
 
 WORKBOOK = "审核汇总.xlsx"
@@ -22,18 +23,9 @@ HEADINGS = (
     "文件",
 )
 
-_HEAD = """<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>整体绩效目标审核汇总</title>
-<link rel="icon" href="data:,">
-<style>
-{style}</style>
-</head>
-<body class="review">
+_HEAD = (
+    opening("整体绩效目标审核汇总")
+    + """<body class="review">
 <header>
 <h1>整体绩效目标审核汇总</h1>
 <p>{scope}。按未说明的项数排列,多的在前。</p>
@@ -56,6 +48,7 @@ _HEAD = """<!DOCTYPE html>
 </thead>
 <tbody>
 """
+)
 
 _FOOT = """</tbody>
 </table>
