@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from generator.form import LABELS, Cell, Form, Row
 from generator.form.compose import DEPARTMENT, GRID, HEADERS, SIGN_OFF
-from generator.writing.word.reading import Paragraph, ReadCell, ReadTable, read_back
+from generator.writing.word.mould import reread
+from generator.writing.word.reading import Paragraph, ReadCell, ReadTable
 from generator.writing.word.shape import Pattern
 from generator.writing.word.template import WordTemplate
 from generator.writing.word.words import words
@@ -44,7 +45,7 @@ def prove(raw: bytes, form: Form, template: WordTemplate) -> list[Difference]:
     The indicator grid must be equal row by row and cell by cell, merges included. Everything else must appear
     in the form's order, with nothing between but what the template's author drew.
     """
-    blocks = read_back(raw)
+    blocks = reread(raw)
     place = _find_grid(blocks, form)
     if place is None:
         return [Difference(GRID, "、".join(cell.text for cell in form.head.cells), "没有这样的列头")]

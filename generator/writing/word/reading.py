@@ -36,8 +36,13 @@ class ReadTable(NamedTuple):
 
 def read_back(raw: bytes) -> tuple[Paragraph | ReadTable, ...]:
     """Everything in the body of a .docx, in order. Raises what zipfile and lxml raise on a broken file."""
+    return read_document(document_xml(raw))
+
+
+def document_xml(raw: bytes) -> bytes:
+    """The bytes of word/document.xml. Raises what zipfile raises on a broken file."""
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        return read_document(archive.read(DOCUMENT))
+        return archive.read(DOCUMENT)
 
 
 def read_document(xml: bytes) -> tuple[Paragraph | ReadTable, ...]:

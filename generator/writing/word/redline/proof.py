@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from generator.form import DELETED, INSERTED
-from generator.writing.word.reading import Paragraph, ReadTable, parse, read_document
+from generator.writing.word.mould import reread_document
+from generator.writing.word.reading import Paragraph, ReadTable, parse
 from generator.writing.word.redline.reading import read_without
 
 _SAID = 40
@@ -23,7 +24,7 @@ def difference(redline: bytes, new: bytes, old: bytes) -> str | None:
     for what, gone, plain in (("接受", DELETED, new), ("拒绝", INSERTED, old)):
         found, wanted = (
             list(_cells(blocks, merges=gone == DELETED))
-            for blocks in (read_without(root, gone), read_document(plain))
+            for blocks in (read_without(root, gone), reread_document(plain))
         )
         if found != wanted:
             return f"{what}全部修订后{_unlike(wanted, found)}"
