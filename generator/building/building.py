@@ -94,7 +94,7 @@ class _Build:
 
     def __init__(self, request: Request, progress: Progress) -> None:
         self._request, self._progress = request, progress
-        self._out = request.out
+        self._out, self._folder = request.out, str(request.out)
         self._environment = environment_digest(request.root)
         self._signatures = Signatures(request.root, request.out, self._environment)
         self._known = manifest.read(request.out)
@@ -120,12 +120,13 @@ class _Build:
 
     def _is_fresh(self, key: str, job: Job, trusted: Mapping[str, str]) -> bool:
         """Whether both files of a declaration stand there as they would be made; noted where it is so."""
-        entries = self._known.get(key, ())
-        if {entry.path.rpartition(".")[2] for entry in entries} != {"docx", "html"}:
-            return False
-        source = signature([job.file])
-        known = trusted.get(key) == f"{source.text};{signature(self._files(key)).text}"
-        if known or self._agrees(job, entries):
+        now = signature([job.file, *self._files(key)])
+        if trusted.get(key) == now.text:
+            self._fresh[key] = Signature(now.text.partition(";")[0], now.latest)
+            return True
+        entries, source = self._known.get(key, ()), signature([job.file])
+        both = {entry.path.rpartition(".")[2] for entry in entries} == {"docx", "html"}
+        if both and self._agrees(job, entries):
             self._fresh[key] = source
         return key in self._fresh
 
@@ -138,7 +139,7 @@ class _Build:
         return all(e.inputs == inputs and digest(self._out / e.path) == e.sha256 for e in entries)
 
     def _files(self, key: str) -> list[str]:
-        return [f"{self._out}/{entry.path}" for entry in self._known.get(key, ())]
+        return [f"{self._folder}/{entry.path}" for entry in self._known.get(key, ())]
 
     def _orphans(self) -> list[str]:
         """Declarations that were made once and are gone; only a build of everything can tell."""
@@ -176,7 +177,7 @@ class _Build:
             self._progress(final)
             if final.status is Status.MADE:
                 signatures.add(
-                    final.job.key, final.source, [f"{self._out}/{file.path}" for file in final.files]
+                    final.job.key, final.source, [f"{self._folder}/{file.path}" for file in final.files]
                 )
             yield final
 

@@ -4,27 +4,42 @@ import hashlib
 import os
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.building.planning import Job
+from generator.building.signatures import FOLDER, remembered
 
 _PROGRAM = Path(__file__).resolve().parent.parent
 _LIBRARIES = ("docxtpl-", "jinja2-", "lxml-", "markupsafe-", "python_docx-", "pyyaml-")
 
 
 def environment_digest(root: Path) -> str:
-    """A digest that changes whenever a rebuild could give other bytes; the same in every folder."""
-    total = hashlib.sha256()
-    total.update(f"{sys.version_info[:2]} {zlib.ZLIB_RUNTIME_VERSION} {' '.join(_libraries())}".encode())
+    """A digest that changes whenever a rebuild could give other bytes; the same in every folder.
+
+    The files that it is made of are read again only where their sizes or times are others than before.
+    """
+    files = list(_every(root))
+    versions = f"{sys.version_info[:2]} {zlib.ZLIB_RUNTIME_VERSION} {' '.join(_libraries())}"
+    paths = [path for _, path in files]
+    return remembered(root / FOLDER / "environment", versions, paths, lambda: _digest(versions, files))
+
+
+def _every(root: Path) -> Iterator[tuple[str, str]]:
+    """Every file that shapes the output, with the name it goes by in the digest."""
     for base, endings in (
         (root / "templates", ""),
         (root / "schema", ".schema.json"),
         (_PROGRAM, (".py", ".j2", ".css")),
     ):
-        for name, path in _files(str(base), "", endings):
-            with open(path, "rb") as file:  # noqa: PTH123  a Path for each of 200 files costs a third of the digest
-                total.update(f"\0{base.name}/{name}\0".encode() + hashlib.sha256(file.read()).digest())
+        yield from ((f"{base.name}/{name}", path) for name, path in _files(str(base), "", endings))
+
+
+def _digest(versions: str, files: Iterable[tuple[str, str]]) -> str:
+    total = hashlib.sha256(versions.encode())
+    for name, path in files:
+        with open(path, "rb") as file:  # noqa: PTH123  a Path for each of 400 files costs a third of the digest
+            total.update(f"\0{name}\0".encode() + hashlib.sha256(file.read()).digest())
     return total.hexdigest()
 
 

@@ -2,10 +2,13 @@
 
 import os
 from collections.abc import Iterable
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.building.exits import ENVIRONMENT, USAGE
+
+_NAME = attrgetter("name")
 
 
 class PlanningError(Exception):
@@ -111,7 +114,7 @@ class _Search:
 
     def _walk(self, folder: str, shown: str, name: str) -> None:
         try:
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+            entries = sorted(os.scandir(folder), key=_NAME)
         except OSError:
             self._pass(f"{shown} 打不开,里面的申报表都没有看;请检查这个文件夹的权限", ENVIRONMENT)
             return

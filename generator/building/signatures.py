@@ -5,6 +5,7 @@ It lives beside the project, never in the output, and losing it costs time only.
 
 import hashlib
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -31,6 +32,26 @@ def signature(paths: list[str]) -> Signature:
         parts.append(f"{status.st_size},{status.st_mtime_ns}")
         latest = max(latest, status.st_mtime_ns)
     return Signature(";".join(parts), latest)
+
+
+def remembered(memory: Path, about: str, paths: list[str], work_out: Callable[[], str]) -> str:
+    """The digest that `work_out` makes of `paths`, from `memory` where they and `about` are as they were then.
+
+    Files as young as the memory are not trusted, for the same reason as below.
+    """
+    now = signature(paths)
+    of = hashlib.sha256("\0".join((about, *paths, now.text)).encode("utf-8", "surrogateescape")).hexdigest()
+    with suppress(OSError, UnicodeDecodeError):
+        was, _, result = memory.read_text("utf-8").partition("\n")
+        if was == of and len(result) == len(of) and 0 < now.latest < memory.stat().st_mtime_ns:
+            return result
+    result = work_out()
+    with suppress(OSError):
+        memory.parent.mkdir(parents=True, exist_ok=True)
+        temporary = memory.with_suffix(f".{os.getpid()}")
+        temporary.write_text(f"{of}\n{result}", "utf-8")
+        temporary.replace(memory)
+    return result
 
 
 class Signatures:

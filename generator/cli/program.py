@@ -1,12 +1,9 @@
 """click in Chinese: the words around every command's help, and one sentence for each way to mistype a command."""
 
-import difflib
 import re
 from typing import Any
 
 import click
-
-from generator.diagnostics.frame import width
 
 _EXTRA = re.compile(r"^Got unexpected extra arguments? \((.*)\)$")
 """What click says of words too many, for which it has no class of its own."""
@@ -78,7 +75,9 @@ class Program(Command, click.Group):
         """Find the command that was typed. Raises UsageError with the nearest names."""
         name = args[0]
         if name not in self.commands and not name.startswith("-"):
-            near = difflib.get_close_matches(name, self.commands, 1)
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, self.commands, 1)
             meant = f";是不是 {near[0]}?" if near else f";可用的命令:{'、'.join(self.commands)}"
             raise click.UsageError(f"没有「{name}」这个命令{meant}", ctx)
         return super().resolve_command(ctx, args)
@@ -86,6 +85,8 @@ class Program(Command, click.Group):
 
 def _section(formatter: click.HelpFormatter, title: str, records: list[tuple[str, str]]) -> None:
     """A list of words and what they mean; click would count a Han letter as one column."""
+    from generator.diagnostics.frame import width
+
     widest = max(width(left) for left, _ in records)
     lines = (f"  {left}{' ' * (widest - width(left))}  {right}\n" for left, right in records)
     formatter.write(f"\n{title}:\n" + "".join(lines))

@@ -52,6 +52,15 @@ def test_the_program_and_its_libraries_count(project, tmp_path, monkeypatch):
     assert environment_digest(project.root) != changed
 
 
+def test_what_did_not_change_is_not_read_again(project, monkeypatch):
+    before = environment_digest(project.root)
+    monkeypatch.setattr("generator.building.environment._digest", lambda *_: "0" * 64)
+    assert environment_digest(project.root) == before
+    with (project.edition / "edition.yaml").open("ab") as file:
+        file.write(b" ")
+    assert environment_digest(project.root) == "0" * 64
+
+
 def test_the_inputs_of_a_declaration_are_its_bytes_its_place_and_the_environment():
     inputs = inputs_digest("e", JOB, b"x")
     assert inputs == inputs_digest("e", JOB._replace(file="/elsewhere/2022.yaml"), b"x")

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from generator.building.signatures import Signature, Signatures, signature
+from generator.building.signatures import Signature, Signatures, remembered, signature
 
 
 @pytest.fixture
@@ -78,3 +78,53 @@ def test_where_nothing_can_be_written_nothing_is_remembered(signatures, file, tm
     (tmp_path / ".jixiao-cache").write_text("a file where the folder would be")
     remember(signatures, file, file)
     assert signatures.read() == {}
+
+
+A, B = "a" * 64, "b" * 64
+
+
+@pytest.fixture
+def memory(tmp_path):
+    return tmp_path / "cache" / "environment"
+
+
+def ask(memory, file, result, about="3.11"):
+    """What is remembered of a file, else `result`."""
+    return remembered(memory, about, [str(file)], lambda: result)
+
+
+def test_a_digest_is_worked_out_once_while_its_files_stay(memory, file):
+    assert [ask(memory, file, A), ask(memory, file, B)] == [A, A]
+
+
+def test_a_digest_is_worked_out_again_when_a_file_or_what_else_counts_is_another(memory, file):
+    ask(memory, file, A)
+    assert ask(memory, file, B, about="3.12") == B
+    os.utime(file, ns=(10**18, 10**18 + 1))
+    assert ask(memory, file, A, about="3.12") == A
+    renamed = file.rename(file.with_name("renamed"))
+    assert ask(memory, renamed, B, about="3.12") == B
+
+
+def test_a_digest_of_a_file_as_young_as_the_memory_is_not_trusted(memory, file):
+    os.utime(file, ns=(4 * 10**18, 4 * 10**18))
+    assert [ask(memory, file, A), ask(memory, file, B)] == [A, B]
+
+
+def test_a_digest_of_a_file_that_is_not_there_is_not_trusted(memory, file):
+    assert [ask(memory, f"{file}x", A), ask(memory, f"{file}x", B)] == [A, B]
+
+
+@pytest.mark.parametrize("keep", [0, 64, 65, 128])
+def test_a_damaged_memory_of_a_digest_counts_as_none(memory, file, keep):
+    ask(memory, file, A)
+    memory.write_bytes(memory.read_bytes()[:keep])
+    assert ask(memory, file, B) == B
+    memory.write_bytes(b"\xff")
+    assert ask(memory, file, A) == A
+
+
+def test_where_no_digest_can_be_remembered_it_is_worked_out(memory, file):
+    memory.parent.write_text("a file where the folder would be")
+    assert [ask(memory, file, A), ask(memory, file, B)] == [A, B]
+    assert memory.parent.read_text() == "a file where the folder would be"
