@@ -39,8 +39,9 @@ def unprinted(subject: Subject) -> Iterator[Finding]:
         for listed in group.indicators:
             if not listed.bare:
                 replaced = REPLACED if listed.indicator.not_applicable is not None else frozenset()
-                filled = (item for item in _of_indicator(listed) if signs or not _is_plain(*item))
-                yield from _lost(filled, subject.rows.get(listed.path), silent | replaced)
+                filled = _of_indicator(listed)
+                told = filled if signs else (item for item in filled if not _is_plain(*item))
+                yield from _lost(told, subject.rows.get(listed.path), silent | replaced)
 
 
 def _is_plain(word: str, _: Path, text: str) -> bool:
@@ -75,7 +76,7 @@ def _of_indicator(listed: Listed) -> Iterator[_Filled]:
 def _lost(filled: Iterable[_Filled], row: Row | None, silent: Container[str]) -> Iterator[Finding]:
     printed = "\0".join(cell.text for cell in row.cells) if row else ""
     for word, path, text in filled:
-        if word.partition(".")[0] not in silent and word not in silent and text not in printed:
+        if text not in printed and word not in silent and word.partition(".")[0] not in silent:
             yield Finding(
                 (path,),
                 f"「{word}」填了「{text}」,但表上没有一格印出它",

@@ -2,17 +2,11 @@
 
 import html
 import re
-from functools import lru_cache
+from collections.abc import Callable
+
+from generator.writing.kept import Kept
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-def printed(value: object) -> str:
-    """A value as markup that reads back as exactly its text.
-
-    Raises ValueError for characters that a declaration cannot hold; the source layer refuses them with a place.
-    """
-    return _escaped_once(value) if type(value) is str else escaped(str(value))
 
 
 def escaped(text: str) -> str:
@@ -22,4 +16,8 @@ def escaped(text: str) -> str:
     return html.escape(text).replace("\r", "&#13;")
 
 
-_escaped_once = lru_cache(maxsize=512)(escaped)  # most texts of a form are the edition's and come again
+printed: Callable[[object], str] = Kept(lambda value: escaped(str(value))).__getitem__
+"""A value as markup that reads back as exactly its text: what `finalize` does to every value of a page.
+
+Raises ValueError for characters that a declaration cannot hold; the source layer refuses them with a place.
+"""

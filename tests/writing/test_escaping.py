@@ -1,6 +1,7 @@
 """Text into HTML."""
 
 import html.parser
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -62,3 +63,7 @@ def test_numbers_print_as_written() -> None:
 def test_what_no_declaration_can_hold_is_refused(character: str) -> None:
     with pytest.raises(ValueError, match=f"U\\+{ord(character):04X} cannot stand in a page"):
         printed(f"a{character}")
+
+
+def test_values_that_are_equal_but_no_texts_print_as_themselves() -> None:
+    assert [printed(value) for value in (1, True, "1", Decimal("1.0"), 1)] == ["1", "True", "1", "1.0", "1"]

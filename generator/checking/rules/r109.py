@@ -35,27 +35,25 @@ SHORTEST_COPY = 12
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Own explanations that hold, or are a piece of, an explanation of the edition."""
-    fixed = _fixed(subject.edition)
+    fixed, every = _fixed(subject.edition)
     copies: dict[str, list[Path]] = {}
     for item in subject.own:
         own = letters(item.indicator.explanation or "")
-        if len(own) >= SHORTEST_COPY:
-            for text, name in fixed.items():
-                if own in text or text in own:
-                    copies.setdefault(name, []).append(item.at(words.EXPLANATION))
-                    break
+        if len(own) >= SHORTEST_COPY and (own in every or any(text in own for text in fixed)):
+            name = next(name for text, name in fixed.items() if own in text or text in own)
+            copies.setdefault(name, []).append(item.at(words.EXPLANATION))
     for name, paths in copies.items():
         hint = f"在「{words.EXPLANATION}:」里写这个指标自己考核什么、怎样计算"
         yield Finding(tuple(paths), f"指标值说明照抄了表式中「{name}」的说明", hint)
 
 
 @lru_cache(maxsize=8)
-def _fixed(edition: Edition) -> dict[str, str]:
-    """The edition's explanations without punctuation, and whose they are."""
+def _fixed(edition: Edition) -> tuple[dict[str, str], str]:
+    """The edition's explanations without punctuation, and whose they are; and all of them in one text."""
     texts: dict[str, str] = {}
     for _, group in edition.groups:
         owners = [(group.explanation, group.name), *((c.explanation, c.name) for c in group.common)]
         texts |= {
             letters(text): name for text, name in owners if text and len(letters(text)) >= SHORTEST_COPY
         }
-    return texts
+    return texts, "\n".join(texts)

@@ -55,8 +55,8 @@ _COPIED = re.compile(
 )
 """A goal's number as an older form printed it: 目标4:, 4、, (四)."""
 
-_TELLTALE = re.compile(rf"\d[.\uff0e、)\uff09]|[{CHARACTERS}][、)\uff09]|[{CIRCLED}]")
-"""What every list number holds, found quickly, so that most texts need no closer look."""
+_TELLTALE = re.compile(rf"[.\uff0e、)\uff09{CIRCLED}](?:(?<=[\d{CHARACTERS}].)|(?<=[{CIRCLED}]))")
+"""What every list number ends in, found quickly (one set comes first), so that most texts need no closer look."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -56,5 +56,5 @@ def _entries(task: Task) -> Iterator[tuple[Path, str]]:
 
 
 def _alike(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     return len(short) >= SHORTEST and short in long and len(short) >= NEARLY_ALL * len(long)

@@ -63,6 +63,5 @@ def _of_group(group: ListedGroup) -> Iterator[Text]:
 
 def _of_indicator(listed: Listed, fields: tuple[tuple[str, str], ...]) -> Iterator[Text]:
     for field, word in fields:
-        value = getattr(listed.indicator, field)
-        if isinstance(value, str) and word in listed.written:
+        if word in listed.written and isinstance(value := getattr(listed.indicator, field), str):
             yield Text(word, (*listed.path, word), value)

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.model.scoring.numerals import HALF_WIDTH, NUMERAL, is_in_characters, read_numeral
 from generator.model.scoring.structure import Operator, Part, Threshold, WrittenNumber
@@ -107,6 +108,7 @@ def read_points(match: re.Match[str]) -> tuple[Decimal | None, str | None]:
     return (read_numeral(written), written) if written else (None, None)
 
 
+@lru_cache(maxsize=256)
 def written_number(part: Part, written: str) -> WrittenNumber:
     """A number with its style."""
     return WrittenNumber(part, written, is_in_characters(written))

