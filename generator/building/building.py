@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from heapq import merge
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building import manifest
 from generator.building.environment import environment_digest, inputs_digest
@@ -68,8 +68,7 @@ class Built:
         self.code = max(self.code, FINDINGS) if kept else self.code
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(NamedTuple):
     """What to build: the jobs of the plan, whether they are all there are, where to, and how."""
 
     jobs: list[Job]

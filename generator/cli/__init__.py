@@ -14,7 +14,9 @@ def main() -> None:
     if not speaks_chinese():
         warn("这里的系统编码不是 UTF-8,中文文件名写不出来。请先运行 export PYTHONUTF8=1,再试一次。\n")
         sys.exit(ENVIRONMENT)
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # it all goes with the process: Python need not look through it once more
+    sys.exit(code)
 
 
 def collect_seldom() -> None:

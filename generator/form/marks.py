@@ -46,9 +46,15 @@ class _Finder:
         self._at: dict[Path, list[int]] = {}
         for number, row in enumerate(self._rows):
             self._at.setdefault(row.path, []).append(number)
+        self._known: dict[Path, _Spot | None] = {}
 
     def spot(self, path: Path) -> _Spot | None:
-        """The cell or row that `path` belongs to, the innermost row first."""
+        """The cell or row that `path` belongs to, the innermost row first; several findings have the same place."""
+        if path not in self._known:
+            self._known[path] = self._spot(path)
+        return self._known[path]
+
+    def _spot(self, path: Path) -> _Spot | None:
         for length in range(len(path), -1, -1):
             rows = self._at.get(path[:length])
             spot = rows and self._in_rows(rows, path[length:], whole=length > 0)

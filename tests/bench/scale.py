@@ -85,14 +85,14 @@ def fresh(root: Path, jobs: int) -> Run:
 
 
 def measure_scale(count: int, jobs: Sequence[int], rounds: int) -> list[Scale]:
-    """Build `count` declarations with each number of jobs in turn, `rounds` times, each followed by a second build."""
+    """Build `count` declarations with each number of jobs in turn, `rounds` times, each followed by five with nothing to do."""
     full: dict[int, list[Run]] = {number: [] for number in jobs}
     again: dict[int, list[Run]] = {number: [] for number in jobs}
     with project(count) as root:
         for _ in range(rounds):
             for number in jobs:
                 full[number].append(fresh(root, number))
-                again[number] += [build(root, number) for _ in range(5 // rounds or 1)]
+                again[number] += [build(root, number) for _ in range(5)]
     return [_scale(count, number, full[number], again[number]) for number in jobs]
 
 

@@ -45,10 +45,18 @@ class _Taken(NamedTuple):
     runs: list[Run]
 
 
-class _Mould(NamedTuple):
-    """A row without its texts. For each cell its merge and the numbers of its texts; `own` follow the row's texts."""
+class _Hollow(NamedTuple):
+    """A cell without its texts: their numbers in the row; `empty` is the cell itself where it has none."""
 
-    cells: tuple[tuple[str, tuple[int, ...]], ...]
+    merge: str
+    numbers: tuple[int, ...]
+    empty: ReadCell | None
+
+
+class _Mould(NamedTuple):
+    """A row without its texts; the texts in `own` are its markup's, and follow the row's."""
+
+    cells: tuple[_Hollow, ...]
     own: list[str]
 
 
@@ -134,8 +142,9 @@ def _row(root: bytes, parts: list[bytes], texts: Iterator[str]) -> Row:
     every = [*islice(texts, len(parts) // 2), *own]
     return tuple(
         [
-            ReadCell(every[of[0]] if len(of) == 1 else "".join([every[number] for number in of]), merge)
-            for merge, of in cells
+            empty
+            or ReadCell(every[of[0]] if len(of) == 1 else "".join([every[number] for number in of]), merge)
+            for merge, of, empty in cells
         ]
     )
 
@@ -151,10 +160,15 @@ def _mould(root: bytes, markup: tuple[bytes, ...]) -> _Mould:
     match read_document(row):
         case (ReadTable(rows=((ReadCell("", ""),), cells)),):
             own: list[str] = []
-            found = tuple([(cell.merge, tuple(_numbers(cell.text, count, own))) for cell in cells])
-            if sorted(number for _, of in found for number in of) == [*range(count + len(own))]:
+            found = tuple([_hollow(cell, count, own) for cell in cells])
+            if sorted(number for cell in found for number in cell.numbers) == [*range(count + len(own))]:
                 return _Mould(found, own)
     raise _DoubtError
+
+
+def _hollow(cell: ReadCell, count: int, own: list[str]) -> _Hollow:
+    numbers = tuple(_numbers(cell.text, count, own))
+    return _Hollow(cell.merge, numbers, None if numbers else cell)
 
 
 def _numbers(text: str, count: int, own: list[str]) -> Iterator[int]:
