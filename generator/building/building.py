@@ -1,7 +1,6 @@
 """One build: what changed is made, what did not is left, what is wrong is said, and the overview is written anew."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from heapq import merge
 from itertools import chain
 from pathlib import Path
@@ -30,24 +29,20 @@ NAMED = 20
 """How many single declarations are named before the summary speaks for the rest."""
 
 
-@dataclass
 class Built:
     """What a build did. `kept` are Word files edited by hand that were neither overwritten nor removed.
 
-    `left` are those of them that nothing stands behind any more; `removed` are files that we made and took away.
+    `left` are those of them that nothing stands behind any more; `removed` are files that we made and took away;
+    `paths` the first Word files that were made, for a bureau's thousand would only fill memory.
     """
 
-    made: int = 0
-    unchanged: int = 0
-    wrong: int = 0
-    held: int = 0
-    failed: int = 0
-    code: int = DONE
-    kept: list[str] = field(default_factory=list)
-    left: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    paths: list[str] = field(default_factory=list)
-    """The first Word files that were made; a bureau's thousand would only fill memory."""
+    def __init__(self) -> None:
+        self.made = self.unchanged = self.wrong = self.held = self.failed = 0
+        self.code = DONE
+        self.kept: list[str] = []
+        self.left: list[str] = []
+        self.removed: list[str] = []
+        self.paths: list[str] = []
 
     def count(self, outcome: Outcome, kept: list[str]) -> None:
         """Add one outcome."""

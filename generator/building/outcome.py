@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building.planning import Job
 from generator.building.signatures import Signature
-from generator.diagnostics import Tally
 
-if TYPE_CHECKING:  # a build with nothing to do makes no rows
+if TYPE_CHECKING:  # a build with nothing to do counts nothing and makes no rows
+    from generator.diagnostics import Tally
     from generator.writing.summary import SummaryRow
 
 
@@ -46,7 +46,7 @@ class Outcome(NamedTuple):
     inputs: str
     files: tuple[Made, ...]
     row: "SummaryRow"
-    tally: Tally
+    tally: "Tally"
     status: Status
     source: Signature = Signature("-", 0)
     report: str = ""

@@ -7,7 +7,6 @@ from pathlib import Path
 from generator.building.exits import ENVIRONMENT
 from generator.building.manifest import Entry, Journal, digest, remove_empty, sweep
 from generator.building.outcome import Made, Outcome, Status
-from generator.diagnostics.system import reason
 
 WORD = ".docx"
 
@@ -133,6 +132,8 @@ def _kept(outcome: Outcome) -> Outcome:
 
 def _in_use(outcome: Outcome, error: OSError) -> Outcome:
     """An outcome whose files could not be put in place; on Windows, Word locks what it shows."""
+    from generator.diagnostics.system import reason
+
     report = f"{outcome.job.shown}:写不进 {error.filename}:{reason(error)}。文件若正在 Word 或 WPS 中打开,请关闭后再试"
     row = outcome.row._replace(status=Status.FAILED.value, word="", page="")
     return outcome._replace(status=Status.FAILED, row=row, files=(), report=report, code=ENVIRONMENT)

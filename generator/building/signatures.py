@@ -29,8 +29,10 @@ def signature(paths: list[str]) -> Signature:
             status = os.stat(path)  # noqa: PTH116  called three times a declaration
         except OSError:
             return Signature("-", 0)
-        parts.append(f"{status.st_size},{status.st_mtime_ns}")
-        latest = max(latest, status.st_mtime_ns)
+        modified = status.st_mtime_ns
+        parts.append(f"{status.st_size},{modified}")
+        if modified > latest:
+            latest = modified
     return Signature(";".join(parts), latest)
 
 

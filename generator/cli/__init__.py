@@ -33,7 +33,6 @@ def run(words: list[str]) -> int:
     from generator.cli.commands import program
     from generator.cli.console import nowhere, warn
     from generator.cli.program import sentence
-    from generator.diagnostics.system import reason
 
     try:
         code = int(program.main(words or ["--help"], prog_name="jixiao", standalone_mode=False) or 0)
@@ -55,6 +54,8 @@ def run(words: list[str]) -> int:
         sys.stdout = nowhere()  # nothing more can be written; Python would fail at exit
         return ENVIRONMENT
     except OSError as error:
+        from generator.diagnostics.system import reason
+
         warn(f"环境有误:{error.filename or ''} {reason(error)}。请检查文件夹是否存在、能否读写。\n")
         return ENVIRONMENT
     except Exception:  # noqa: BLE001  the last resort: our bug is said to be ours, never taken for the clerk's mistake
