@@ -12,10 +12,10 @@ from generator.building.exits import DONE, FINDINGS
 from generator.building.lock import Lock
 from generator.building.manifest import Entry, Journal, digest
 from generator.building.outcome import Outcome, Status
-from generator.building.overview import Overview
+from generator.building.overview import FILES, Overview
 from generator.building.placing import WORD, Placing
 from generator.building.planning import Job, PlanningError, shown_path
-from generator.building.signatures import Signature, Signatures, SignatureWriter, signature
+from generator.building.signatures import LastBuild, Signature, Signatures, SignatureWriter, signature
 
 if TYPE_CHECKING:  # imported where it is used: a build with nothing to do needs none of it
     from generator.building.workshop import Workshop
@@ -91,11 +91,7 @@ class _Build:
         self._out, self._folder = request.out, str(request.out)
         self._environment = environment_digest(request.root)
         self._signatures = Signatures(request.root, request.out, self._environment)
-        self._known = manifest.read(request.out)
-        if any(key.endswith(".xlsx") for key in self._known):
-            shown = shown_path(request.out)
-            raise PlanningError(f"{shown} 里是 jixiao review 生成的审核材料;请用 --out 另写一个文件夹")
-        self._overview = Overview(request.out, self._known)
+        self._over_all = [f"{self._folder}/{name}" for name in (manifest.NAME, *FILES)]
         self._jobs = {job.key: job for job in request.jobs}
         self._fresh: dict[str, Signature] = {}
         """The declarations that are left as they are, with their source as it was when that was found."""
@@ -103,8 +99,12 @@ class _Build:
 
     def run(self) -> Built:
         """Leave what is fresh, make the rest, and write overview and manifest when anything changed."""
-        trusted = self._signatures.read()
-        todo = [job for key, job in self._jobs.items() if not self._is_fresh(key, job, trusted)]
+        last = self._signatures.read()
+        if self._is_as_left(last):
+            self._built.unchanged = len(self._jobs)
+            return self._built
+        self._look_into()
+        todo = [job for key, job in self._jobs.items() if not self._is_fresh(key, job, last)]
         orphans = self._orphans()
         if not todo and not orphans and self._overview.current(self._jobs if self._request.whole else None):
             self._built.unchanged = len(self._jobs)
@@ -112,10 +112,34 @@ class _Build:
         self._make(todo, orphans)
         return self._built
 
-    def _is_fresh(self, key: str, job: Job, trusted: Mapping[str, str]) -> bool:
+    def _is_as_left(self, last: LastBuild) -> bool:
+        """Whether everything is as the last build left it, which found nothing wrong: a quick yes, before all reading."""
+        if not last.seal or signature(self._over_all).text != last.seal:
+            return False
+        if self._request.whole and len(self._jobs) != len(last.declarations):
+            return False
+        return all(self._signed(key, job, last) for key, job in self._jobs.items())
+
+    def _signed(self, key: str, job: Job, last: LastBuild) -> Signature | None:
+        """The signature of a declaration and its files, where it is the last one."""
+        trusted = last.declarations.get(key)
+        if trusted is None:
+            return None
+        now = signature([job.file, *(f"{self._folder}/{file}" for file in trusted.files)])
+        return now if now.text == trusted.text else None
+
+    def _look_into(self) -> None:
+        """Read what the last builds made. Raises PlanningError where a review did."""
+        self._known = manifest.read(self._out)
+        if any(key.endswith(".xlsx") for key in self._known):
+            shown = shown_path(self._out)
+            raise PlanningError(f"{shown} 里是 jixiao review 生成的审核材料;请用 --out 另写一个文件夹")
+        self._overview = Overview(self._out, self._known)
+
+    def _is_fresh(self, key: str, job: Job, last: LastBuild) -> bool:
         """Whether both files of a declaration stand there as they would be made; noted where it is so."""
-        now = signature([job.file, *self._files(key)])
-        if trusted.get(key) == now.text:
+        now = self._signed(key, job, last)
+        if now and last.declarations[key].files == tuple(self._files(key)):
             self._fresh[key] = Signature(now.text.partition(";")[0], now.latest)
             return True
         entries, source = self._known.get(key, ()), signature([job.file])
@@ -133,7 +157,7 @@ class _Build:
         return all(e.inputs == inputs and digest(self._out / e.path) == e.sha256 for e in entries)
 
     def _files(self, key: str) -> list[str]:
-        return [f"{self._folder}/{entry.path}" for entry in self._known.get(key, ())]
+        return [entry.path for entry in self._known.get(key, ())]
 
     def _orphans(self) -> list[str]:
         """Declarations that were made once and are gone; only a build of everything can tell."""
@@ -158,6 +182,8 @@ class _Build:
             last = self._overview.write(lines, newest, whole=self._request.whole)
         journal.close()
         manifest.finish(self._out, self._known, last)
+        if self._request.whole and self._built.code == DONE:
+            self._signatures.seal(self._over_all)
 
     def _placed(
         self, todo: list[Job], workshop: "Workshop", placing: Placing, signatures: SignatureWriter
@@ -170,9 +196,7 @@ class _Build:
             self._built.count(final, kept)
             self._progress(final)
             if final.status is Status.MADE:
-                signatures.add(
-                    final.job.key, final.source, [f"{self._folder}/{file.path}" for file in final.files]
-                )
+                signatures.add(final.job.key, final.source, [file.path for file in final.files])
             yield final
 
     def _rows(

@@ -1,12 +1,12 @@
 """What every file of a build depends on besides its own declaration: editions, schemas, this program, its libraries."""
 
-import hashlib
 import os
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from generator import __version__
 from generator.building.planning import Job
 from generator.building.signatures import FOLDER, remembered
 
@@ -20,7 +20,7 @@ def environment_digest(root: Path) -> str:
     The files that it is made of are read again only where their sizes or times are others than before.
     """
     files = list(_every(root))
-    versions = f"{sys.version_info[:2]} {zlib.ZLIB_RUNTIME_VERSION} {' '.join(_libraries())}"
+    versions = f"{__version__} {sys.version_info[:2]} {zlib.ZLIB_RUNTIME_VERSION} {' '.join(_libraries())}"
     paths = [path for _, path in files]
     return remembered(root / FOLDER / "environment", versions, paths, lambda: _digest(versions, files))
 
@@ -36,6 +36,8 @@ def _every(root: Path) -> Iterator[tuple[str, str]]:
 
 
 def _digest(versions: str, files: Iterable[tuple[str, str]]) -> str:
+    import hashlib
+
     total = hashlib.sha256(versions.encode())
     for name, path in files:
         with open(path, "rb") as file:  # noqa: PTH123  a Path for each of 400 files costs a third of the digest
@@ -45,6 +47,8 @@ def _digest(versions: str, files: Iterable[tuple[str, str]]) -> str:
 
 def inputs_digest(environment: str, job: Job, raw: bytes) -> str:
     """A digest of everything that the files of one declaration are made from."""
+    import hashlib
+
     return hashlib.sha256(f"{environment}\0{job.key}\0".encode() + raw).hexdigest()
 
 

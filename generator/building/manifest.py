@@ -1,7 +1,5 @@
 """What a build made: for each file the digest of its inputs and of its bytes; with a journal against sudden ends."""
 
-import hashlib
-import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from heapq import merge
@@ -10,6 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.building.outcome import TEMPORARY
+
+# hashlib and json are imported where they are used: together they cost a tenth of a build with nothing to do
 
 NAME, JOURNAL = ".jixiao.json", ".jixiao.journal"
 FORMAT = 1
@@ -30,6 +30,8 @@ class Entry(NamedTuple):
 
 def digest(path: Path) -> str | None:
     """The SHA-256 of a file's bytes, or None where there is no file."""
+    import hashlib
+
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
@@ -39,6 +41,8 @@ def digest(path: Path) -> str | None:
 
 def read(out: Path) -> dict[str, list[Entry]]:
     """The entries by declaration. An unreadable manifest counts as none: everything is then made again."""
+    import json
+
     try:
         data = json.loads((out / NAME).read_bytes())
         files = data["files"] if data["format"] == FORMAT else {}
@@ -136,6 +140,8 @@ def _sorted_journal(out: Path) -> Iterator[Entry]:
 
 def write(out: Path, entries: Iterable[Entry]) -> None:
     """Write the manifest in one piece: a temporary name, then a rename."""
+    import json
+
     temporary = out / (NAME + ".tmp")
     with temporary.open("w", encoding="utf-8", newline="\n") as file:
         file.write(f'{{"format": {FORMAT}, "files": {{')

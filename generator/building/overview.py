@@ -1,6 +1,5 @@
 """The overview of all departments, kept up to date: rows of declarations that did not change come from the last one."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -75,6 +74,8 @@ def _key(row: "SummaryRow") -> str:
 
 def _listing(keys: Iterable[str]) -> str:
     """What an overview is made from: the declarations that it lists."""
+    import hashlib
+
     total = hashlib.sha256()
     for key in keys:
         total.update(f"{key}\n".encode())

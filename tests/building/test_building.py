@@ -3,11 +3,13 @@
 import os
 import shutil
 from pathlib import Path
+from time import sleep
 
 import pytest
 
 from generator.building.exits import DONE, ENVIRONMENT, FINDINGS
 from generator.building.outcome import Status
+from generator.building.overview import Overview
 from tests.projects import BROKEN_YAML, NAME, UNKNOWN_WORD, WRONG_SUM, contents, make_unreadable
 
 OTHER_TEXT = ("完善政府绩效评价机制", "完善政府绩效评价体系")
@@ -102,6 +104,45 @@ def test_what_did_not_change_is_not_made_again(project):
     assert told.counts == (0, 1, 0, 0)
     assert told.outcomes == []
     assert contents(project.out) == before
+
+
+@pytest.fixture
+def settled(project, monkeypatch):
+    """A project whose files were all made at least a tick of the clock before its cache was written."""
+    write = Overview.write
+
+    def later(*words, **more):
+        sleep(0.03)
+        return write(*words, **more)
+
+    monkeypatch.setattr(Overview, "write", later)
+    project.declare("a")
+    project.declare("b")
+    project.build()
+    return project
+
+
+def test_when_all_is_as_it_was_left_not_even_the_manifest_is_read(settled, monkeypatch):
+    monkeypatch.setattr("generator.building.manifest.read", None)
+    assert settled.build().counts == (0, 2, 0, 0)
+    assert settled.build(settled.root / "declarations" / "b").counts == (0, 1, 0, 0)
+
+
+@pytest.mark.parametrize("name", [".jixiao.json", "index.html", "汇总.csv", f"a/2022/{NAME}.html"])
+@pytest.mark.parametrize("spoil", [Path.unlink, lambda path: path.write_bytes(b"?"), touched])
+def test_whatever_is_not_as_it_was_left_is_put_right(settled, name, spoil):
+    before = contents(settled.out)
+    spoil(settled.out / name)
+    settled.build()
+    assert contents(settled.out) == before
+
+
+def test_a_declaration_more_or_less_is_seen_when_all_else_is_as_it_was_left(settled):
+    settled.declare("c")
+    assert settled.build().counts == (1, 2, 0, 0)
+    shutil.rmtree(settled.root / "declarations" / "c")
+    assert settled.build().counts == (0, 2, 0, 0)
+    assert not (settled.out / "c").exists()
 
 
 def test_a_declaration_that_was_only_touched_is_unchanged(project):
