@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tests.bench.revisions import REVIEW, Between
 from tests.bench.scale import Scale
 from tests.bench.stages import ASSEMBLY, BARE, CHANGES, PROOF, REDLINE, SPELLED, WHOLE, WORD
-from tests.bench.timing import ROUNDS, Times
+from tests.bench.timing import ROUNDS, TURN, Times
 
 STEPS = {
     "load": "bytes to data and places (one parse, typing slips seen)",
@@ -222,8 +222,8 @@ def _reading() -> Iterator[str]:
     yield f"""\
 - The declarations are the real one with other texts, targets and amounts in each, so that nothing is known from the
   one before; a round never sees a declaration of another round. Their departments are invented.
-- *One declaration* is time of the processor in a warm process, median of {ROUNDS} rounds. In every round every step goes
-  over the same declarations, beginning with another step, so that whatever slows the machine slows all; a ratio is the
+- *One declaration* is time of the processor in a warm process, median of {ROUNDS} rounds. In every round the steps take
+  turns over the same declarations, {TURN} at a time, so that whatever slows the machine slows all; a ratio is the
   median of the rounds' ratios. What a step is given is made before and not counted. Steps do not add up to the whole:
   rules are quicker on what another step has already looked at.
 - docxtpl gets the same template and the same finished texts. The assembly is what one would write with PyYAML,
